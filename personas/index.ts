@@ -1,0 +1,25 @@
+import type { Persona } from '../src/words';
+import { admin } from './admin';
+import { expiredSession } from './expired-session';
+import { forgedToken } from './forged-token';
+import { loggedOut } from './logged-out';
+import { mobile } from './mobile';
+import { slowNetwork } from './slow-network';
+import { userA } from './user-a';
+import { userB } from './user-b';
+import { wrongTenant } from './wrong-tenant';
+
+/** Everybody who visits, by the name that a test asks for. */
+export const personas = {
+  loggedOut,
+  userA,
+  userB,
+  wrongTenant,
+  expiredSession,
+  forgedToken,
+  mobile,
+  slowNetwork,
+  admin,
+} as const satisfies Record<string, Persona>;
+
+export type PersonaName = keyof typeof personas;
