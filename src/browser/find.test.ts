@@ -1,0 +1,28 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { findBrowser } from './find';
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test('a browser that somebody names wins, and is started quietly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'browser-'));
+  const own = join(folder, 'my-chrome');
+  await writeFile(own, '');
+  await chmod(own, 0o755);
+  vi.stubEnv('TRESPASS_BROWSER', own);
+  const { executablePath, args, found } = await findBrowser();
+  expect(executablePath).toBe(own);
+  expect(found).toContain(own);
+  expect(args).toContain('--no-first-run');
+  expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
+  await rm(folder, { recursive: true });
+});
+
+test('a named browser that is not there is no reason to take another', async () => {
+  vi.stubEnv('TRESPASS_BROWSER', '/nowhere/chrome');
+  await expect(findBrowser()).rejects.toThrow(
+    /TRESPASS_BROWSER names \/nowhere\/chrome, which does not exist/,
+  );
+});

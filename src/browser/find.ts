@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { Launcher } from 'chrome-launcher';
+
+export interface Browser {
+  readonly executablePath: string;
+  /** For every start of it. */
+  readonly args: readonly string[];
+  /** One line for people: which browser, and why this one. */
+  readonly found: string;
+}
+
+/** Variable by which a person names the browser. */
+const variable = 'TRESPASS_BROWSER';
+
+/** Where distributions put it when nothing else tells. */
+const commonPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/usr/bin/google-chrome',
+];
+
+/** Chrome's own traffic would be evidence of nothing, and waits for a network that may not be there. */
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+/**
+ * The browser to visit with: the one that `TRESPASS_BROWSER` names, else Playwright's own, else an installed Chrome
+ * or Chromium. Promises nothing about its version.
+ *
+ * @throws when there is none, with what was looked for
+ */
+export async function findBrowser(): Promise<Browser> {
+  const named = process.env[variable];
+  if (named) {
+    if (existsSync(named)) return browser(named, `the browser that ${variable} names`);
+    throw new Error(
+      `${variable} names ${named}, which does not exist → correct it, or unset it to have one found.`,
+    );
+  }
+  const own = chromium.executablePath();
+  if (existsSync(own)) return browser(own, 'Playwright’s own Chromium');
+  const installed = [...installations(), ...commonPaths].find((path) => existsSync(path));
+  if (installed !== undefined)
+    return browser(installed, `an installed browser (Playwright’s own is not there)`);
+  throw new Error(
+    `No browser was found: ${variable} is not set, Playwright’s own is not at ${own}, and no Chrome or Chromium is ` +
+      `installed → run \`npm start\`, which installs one, or set ${variable} to the path of yours.`,
+  );
+}
+
+function browser(executablePath: string, why: string): Browser {
+  return { executablePath, args: [...sandbox(), ...quiet], found: `${why}: ${executablePath}` };
+}
+
+/** Chromium refuses to start as root with its sandbox on. */
+function sandbox(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** chrome-launcher throws where it finds nothing. */
+function installations(): string[] {
+  try {
+    return Launcher.getInstallations();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,200 @@
+import { Agent, type Dispatcher } from 'undici';
+import type { Exhibit, Unreadable } from '../words';
+import { largestBody, unpacked } from './body';
+import { type Failure, whyUnreachable } from './failure';
+import type { Politeness } from './politeness';
+import { ownHeaders } from './run-id';
+import type { Product } from './types';
+
+/** What to send. `path` is a path on the site, or a whole URL on an allowed host. */
+export interface ApiRequest {
+  readonly method?: string;
+  readonly path: string;
+  /** Added to the persona's own; a name that is there already is replaced. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON. */
+  readonly body?: string | Readonly<Record<string, unknown>> | readonly unknown[];
+}
+
+/** What came back. A redirect is an answer like any other and is not followed. */
+interface Answer {
+  readonly failed?: never;
+  readonly status: number;
+  /** Names in lower case; several of one name are joined by a line break, for cookies hold commas. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Unpacked; what there was of it when it could not be read to its end. */
+  readonly body: Uint8Array;
+  /** Set when the body was too large, cut off or could not be unpacked: then nothing may be concluded from it. */
+  readonly unreadable?: string;
+  readonly url: string;
+  /** Milliseconds from sending to the last byte. */
+  readonly ms: number;
+  text(): string;
+}
+
+/** Tell them apart by `failed`. */
+export type Outcome = Answer | Failure;
+
+/** The HTTP client of one persona: its own credentials and nothing else. */
+export interface Api {
+  send(request: ApiRequest): Promise<Outcome>;
+  /** Every URL and body that was sent, for the oracle: what somebody said cannot leak to him. */
+  readonly said: readonly string[];
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly product: Pick<Product, 'site'>;
+  /** The persona's credentials, from {@link SignInRecipe.headers}. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly politeness: Politeness;
+  /** Where every answer goes, for the evidence. */
+  readonly show: (exhibit: Exhibit) => void;
+  /** Milliseconds for one answer, to its last byte. */
+  readonly timeout?: number;
+}
+
+/** A client for one persona. It keeps no cookies and follows no redirects; `close()` ends its connections. */
+export function createApi({ product, headers, politeness, show, timeout = 30_000 }: Options): Api {
+  const agent = new Agent({ connections: 8, connect: { timeout: 10_000 } });
+  const said: string[] = [];
+
+  return {
+    said,
+    async send(request) {
+      const url = new URL(request.path, product.site);
+      politeness.allow(url);
+      const busy = await politeness.turn(url);
+      if (busy !== undefined) return busy;
+      said.push(url.href, ...(request.body === undefined ? [] : [bodyOf(request.body)]));
+      const outcome = await exchange(agent, url, request, headers, timeout, show);
+      if (outcome.failed === undefined) politeness.heard(url, outcome.status, outcome.headers['retry-after']);
+      return outcome;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function exchange(
+  agent: Agent,
+  url: URL,
+  request: ApiRequest,
+  own: Readonly<Record<string, string>>,
+  timeout: number,
+  show: (exhibit: Exhibit) => void,
+): Promise<Outcome> {
+  const started = performance.now();
+  const signal = AbortSignal.timeout(timeout);
+  let response: Dispatcher.ResponseData;
+  try {
+    response = await agent.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
+      headers: headersOf(request, own),
+      body: request.body === undefined ? null : bodyOf(request.body),
+      signal,
+    });
+  } catch (error) {
+    return whyUnreachable(error);
+  }
+  const headers = flat(response.headers);
+  const where = { url: url.href };
+  show({
+    channel: 'api-headers',
+    where: { part: 'status and headers', ...where },
+    at: Date.now(),
+    body: headText(response, headers),
+  });
+  const raw = await bytesOf(response);
+  const { body, unreadable } = await readable(raw, headers['content-encoding']);
+  const exhibit = {
+    channel: 'api-body',
+    where: { part: 'body', ...where },
+    at: Date.now(),
+    ...typeOf(headers),
+  };
+  show({ ...exhibit, body });
+  if (unreadable !== undefined) show({ ...exhibit, body: { unreadable } });
+  return {
+    status: response.statusCode,
+    headers,
+    body,
+    ...(unreadable !== undefined && { unreadable }),
+    url: url.href,
+    ms: performance.now() - started,
+    text: () => Buffer.from(body).toString('utf8'),
+  };
+}
+
+interface RawBody {
+  readonly bytes: Uint8Array;
+  /** Why this is not all of it. */
+  readonly cut?: string;
+}
+
+/** As much of a body as comes in time and is not too large: what came before a cut was shown, too. */
+async function bytesOf({ body }: Dispatcher.ResponseData): Promise<RawBody> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      length += chunk.length;
+      if (length > largestBody)
+        return { bytes: Buffer.concat(chunks), cut: `the body is larger than ${largestBody} bytes` };
+      chunks.push(chunk);
+    }
+    return { bytes: Buffer.concat(chunks) };
+  } catch (error) {
+    return { bytes: Buffer.concat(chunks), cut: `the body did not end: ${whyUnreachable(error).detail}` };
+  }
+}
+
+async function readable(
+  { bytes, cut }: RawBody,
+  encoding: string | undefined,
+): Promise<{ body: Uint8Array; unreadable?: string }> {
+  const body = await unpacked(bytes, encoding);
+  const why = cut ?? (isUnreadable(body) ? body.unreadable : undefined);
+  return { body: isUnreadable(body) ? bytes : body, ...(why !== undefined && { unreadable: why }) };
+}
+
+function isUnreadable(body: Uint8Array | Unreadable): body is Unreadable {
+  return 'unreadable' in body;
+}
+
+function headersOf(
+  { headers, body }: ApiRequest,
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const json = body !== undefined && typeof body !== 'string' ? { 'content-type': 'application/json' } : {};
+  return lowerCase({ ...ownHeaders(), ...json, ...lowerCase(own), ...lowerCase(headers ?? {}) });
+}
+
+function bodyOf(body: NonNullable<ApiRequest['body']>): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = '']) => [
+      name,
+      Array.isArray(value) ? value.join('\n') : value,
+    ]),
+  );
+}
+
+function headText(response: Dispatcher.ResponseData, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`${response.statusCode} ${response.statusText}`, ...lines].join('\n');
+}
+
+function typeOf(headers: Readonly<Record<string, string>>): { type?: string } {
+  const type = headers['content-type'];
+  return type === undefined ? {} : { type };
+}

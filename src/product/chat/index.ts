@@ -1,0 +1,1 @@
+export { askInPage } from './ask';

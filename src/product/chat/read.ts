@@ -1,0 +1,112 @@
+import type { Control } from './find-controls';
+import { askBeside } from './in-page';
+import type { Widget } from './widgets/widget';
+
+/** One visible block of text. */
+export interface Block {
+  readonly text: string;
+  /** How close to the composer: the number of the composer's ancestors that it shares. */
+  readonly level: number;
+  /** Said by the widget itself: an error, a hint. */
+  readonly aside: boolean;
+}
+
+/** What the composer's frame shows at one moment. */
+export interface Look {
+  readonly blocks: readonly Block[];
+  /** Level of the innermost thing that looks like somebody typing; 0 for none. */
+  readonly typing: number;
+  /** Level of the widget's own container, as far as it can be told without an echo. */
+  readonly container: number;
+}
+
+/** What is visible around a composer; `undefined` when the composer is gone. */
+export function lookAround({ element }: Control, widget: Widget): Promise<Look | undefined> {
+  return askBeside(element, look, { asides: widget.asides ?? null, root: widget.root ?? null });
+}
+
+/** Runs in the page. */
+function look(
+  composer: Element,
+  hints: { readonly asides: string | null; readonly root: string | null },
+): Look | undefined {
+  if (!composer.isConnected) return undefined;
+  const chain = new Map<Node, number>();
+  const ancestors: Node[] = [];
+  for (let node = upward(composer); node !== null; node = upward(node)) ancestors.unshift(node);
+  for (const [index, node] of ancestors.entries()) chain.set(node, index + 1);
+
+  function upward(node: Node): Node | null {
+    return node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+
+  function levelOf(node: Node): number {
+    for (let one: Node | null = node; one !== null; one = upward(one)) {
+      const level = chain.get(one);
+      if (level !== undefined) return level;
+    }
+    return 0;
+  }
+
+  function isVisible(element: Element): boolean {
+    const { width, height } = element.getBoundingClientRect();
+    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return shown && ((width > 1 && height > 1) || getComputedStyle(element).display === 'contents');
+  }
+
+  /** The closest ancestor that starts a line of its own. */
+  function lineOf(element: Element): Element {
+    let line = element;
+    while (line.parentElement !== null && /^inline|^contents$|^ruby/.test(getComputedStyle(line).display)) {
+      line = line.parentElement;
+    }
+    return line;
+  }
+
+  const lines = new Map<Element, string[]>();
+  const typing: number[] = [];
+  const isTyping = /typing|thinking|is-loading|loading-(?:dots|bubble|message)|\bdots\b/i;
+
+  function visit(node: Node): void {
+    if (node instanceof Text) return visitText(node);
+    if (node instanceof Element) {
+      if (node === composer || /^(?:script|style|noscript|template|option|textarea)$/i.test(node.tagName))
+        return;
+      if (
+        isTyping.test(`${node.getAttribute('class')} ${node.getAttribute('aria-label')}`) &&
+        isVisible(node)
+      ) {
+        typing.push(levelOf(node));
+      }
+      if (node.shadowRoot !== null) visitAll(node.shadowRoot);
+    }
+    visitAll(node);
+  }
+
+  function visitAll(parent: Node): void {
+    for (const child of parent.childNodes) visit(child);
+  }
+
+  function visitText(text: Text): void {
+    const parent = text.parentElement;
+    if (parent === null || text.data.trim() === '' || !isVisible(parent)) return;
+    const line = lineOf(parent);
+    lines.set(line, [...(lines.get(line) ?? []), text.data]);
+  }
+
+  visit(document);
+  const root =
+    hints.root === null
+      ? null
+      : ancestors.find((node) => node instanceof Element && node.matches(hints.root ?? ''));
+  const host = ancestors.find((node) => node instanceof ShadowRoot);
+  return {
+    blocks: [...lines].map(([line, texts]) => ({
+      text: texts.join('').replace(/\s+/g, ' ').trim(),
+      level: levelOf(line),
+      aside: hints.asides !== null && line.closest(hints.asides) !== null,
+    })),
+    typing: Math.max(0, ...typing),
+    container: chain.get(root ?? host ?? document) ?? 0,
+  };
+}

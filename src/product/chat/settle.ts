@@ -1,0 +1,94 @@
+import type { Look } from './read';
+import { type Reply, replyBetween } from './reply';
+import type { Carrier, Traffic } from './traffic';
+import { pause } from './wait';
+import type { ChatView } from './view';
+
+/** Milliseconds, measured over 60 replies of ten widgets. */
+const quiet = {
+  usual: 800,
+  whenPushed: 2_000,
+  typing: 4_000,
+  strangers: 5_000,
+  empty: 5_000,
+  before: { rest: 300, longest: 5_000 },
+} as const;
+
+/** Where a conversation stood when patience or the answer ended. */
+export interface Settled {
+  readonly reply: Reply;
+  readonly complete: boolean;
+}
+
+interface Watch {
+  readonly view: ChatView;
+  readonly traffic: Traffic;
+  readonly question: string;
+  readonly before: Look;
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/**
+ * The conversation before a question, once it has stopped changing: earlier messages are often fetched when a chat
+ * opens, and would pass for an answer. Waits for 300 ms of rest, and at most 5 s for it.
+ *
+ * @returns `undefined` when there is no composer any more
+ */
+export async function atRest(view: ChatView, traffic: Traffic): Promise<Look | undefined> {
+  const until = Date.now() + quiet.before.longest;
+  let last = await view.look();
+  let changed = Date.now();
+  while (Date.now() < until) {
+    await pause();
+    const now = await view.look();
+    if (conversationIn(now) !== conversationIn(last)) changed = Date.now();
+    last = now;
+    const rest = Date.now() - Math.max(changed, traffic.lastEnded());
+    if (rest >= quiet.before.rest && traffic.inFlight().length === 0) return last;
+  }
+  return last;
+}
+
+function conversationIn(look: Look | undefined): string | undefined {
+  const own = look?.blocks.filter(({ level }) => level >= look.container);
+  return own?.map(({ text }) => text).join('\n');
+}
+
+/**
+ * Waits until an answer stands still: there is one, nothing is in flight since sending, and nothing changed for
+ * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 4 s.
+ */
+export async function settled(watch: Watch): Promise<Settled> {
+  let reply: Reply = { text: '', echoed: false, aside: false, level: 0 };
+  let changed = Date.now();
+  let typedSince = Date.now();
+  while (Date.now() < watch.until) {
+    const now = await watch.view.look();
+    if (now !== undefined) {
+      const next = replyBetween(watch.before, now, watch.question);
+      if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = Date.now();
+      reply = next;
+      const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
+      if (!isTyping && isStill(watch, reply, Date.now() - Math.max(changed, watch.traffic.lastEnded())))
+        return { reply, complete: true };
+    }
+    await pause();
+  }
+  return { reply, complete: false };
+}
+
+function isStill({ traffic, question }: Watch, reply: Reply, still: number): boolean {
+  const open = traffic.inFlight();
+  const answer = traffic.carrying(question);
+  if (hasRefused(answer)) return still >= quiet.usual;
+  if (answer?.request !== undefined && open.includes(answer.request)) return false;
+  if (open.length > 0 && still < quiet.strangers) return false;
+  if (reply.text === '' && !reply.aside) return still >= quiet.empty;
+  return still >= (traffic.mayPush() ? quiet.whenPushed : quiet.usual);
+}
+
+/** A request that failed brings no more text. */
+function hasRefused(answer: Carrier | undefined): boolean {
+  return (answer?.request?.failure() ?? null) !== null;
+}

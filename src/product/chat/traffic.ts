@@ -1,0 +1,143 @@
+import type { Page, Request } from '@playwright/test';
+import type { Wire } from './turn';
+
+/** What one page sends, from the moment it is first followed. */
+export interface Traffic {
+  /** Starts a new turn: what was sent before it counts no more. */
+  mark(): void;
+  /** Requests of this turn that may still bring text. */
+  inFlight(): readonly Request[];
+  /** When the last of them ended, in milliseconds since the epoch: its text may take a moment to appear. */
+  lastEnded(): number;
+  /** The last request, else the last frame, of this turn that carries exactly this text. */
+  carrying(text: string): Carrier | undefined;
+  /** Whether text may come without being asked for: an open socket or event stream, or polling. */
+  mayPush(): boolean;
+}
+
+export interface Carrier {
+  readonly wire: Wire;
+  /** Absent for a frame. */
+  readonly request?: Request;
+}
+
+interface Turn {
+  readonly started: Set<Request>;
+  readonly open: Set<Request>;
+  readonly frames: { readonly url: string; readonly text: string }[];
+  ended: number;
+}
+
+/** Kinds of request that bring no words, or (a beacon) no answer. */
+const wordless = new Set([
+  'image',
+  'media',
+  'font',
+  'stylesheet',
+  'ping',
+  'manifest',
+  'texttrack',
+  'websocket',
+  'script',
+]);
+
+const followed = new WeakMap<Page, Traffic>();
+
+/** Follows a page, once; call it before the page's first navigation so that sockets are seen that open early. */
+export function followTraffic(page: Page): Traffic {
+  const known = followed.get(page);
+  if (known !== undefined) return known;
+  const traffic = listen(page);
+  followed.set(page, traffic);
+  return traffic;
+}
+
+function listen(page: Page): Traffic {
+  let turn = newTurn();
+  const streams = new Set<Request>();
+  const sockets = new Set<unknown>();
+
+  page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') streams.add(request);
+    if (wordless.has(request.resourceType())) return;
+    turn.started.add(request);
+    turn.open.add(request);
+  });
+  const ended = (request: Request) => {
+    if (turn.open.delete(request)) turn.ended = Date.now();
+    streams.delete(request);
+  };
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  page.on('websocket', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('framesent', ({ payload }) =>
+      turn.frames.push({ url: socket.url(), text: payload.toString() }),
+    );
+  });
+
+  return {
+    mark() {
+      turn = newTurn();
+    },
+    inFlight: () => [...turn.open],
+    lastEnded: () => turn.ended,
+    carrying: (text) => requestCarrying(turn, text) ?? frameCarrying(turn, text),
+    mayPush: () => sockets.size > 0 || streams.size > 0 || isPolling(turn),
+  };
+}
+
+function newTurn(): Turn {
+  return { started: new Set(), open: new Set(), frames: [], ended: 0 };
+}
+
+function requestCarrying({ started }: Turn, text: string): Carrier | undefined {
+  const request = [...started].findLast((one) => carries(`${one.url()}\n${bodyOf(one)}`, text));
+  if (request === undefined) return undefined;
+  const wire = {
+    kind: 'request',
+    url: request.url(),
+    method: request.method(),
+    body: bodyOf(request),
+  } as const;
+  return { request, wire };
+}
+
+function frameCarrying({ frames }: Turn, text: string): Carrier | undefined {
+  const frame = frames.findLast((one) => carries(one.text, text));
+  return frame && { wire: { kind: 'web-socket', url: frame.url, body: frame.text } };
+}
+
+/** Whether something sent holds a text: as it is, within JSON (also pure ASCII), or as a form or URL writes it. */
+export function carries(sent: string, text: string): boolean {
+  const json = JSON.stringify(text).slice(1, -1);
+  const ascii = json.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const spelled = [
+    text,
+    json,
+    ascii,
+    encodeURIComponent(text),
+    new URLSearchParams({ q: text }).toString().slice(2),
+  ];
+  const twice = JSON.stringify(json).slice(1, -1);
+  return [...spelled, twice].some((form) => sent.includes(form));
+}
+
+/** A file upload is read as bytes: Playwright has no text for it. */
+function bodyOf(request: Request): string {
+  try {
+    return request.postData() ?? request.postDataBuffer()?.toString('utf8') ?? '';
+  } catch {
+    return request.postDataBuffer()?.toString('utf8') ?? '';
+  }
+}
+
+/** The same address asked three times within one turn. */
+function isPolling({ started }: Turn): boolean {
+  const addresses = [...started].map((request) => `${request.method()} ${request.url().split('?')[0]}`);
+  return addresses.some((address) => addresses.filter((other) => other === address).length >= 3);
+}

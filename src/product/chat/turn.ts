@@ -1,0 +1,40 @@
+import type { Millis } from '../../words';
+import type { Politeness } from '../politeness';
+
+/** The request or frame that carried a question: the chatbot's API, seen at work. */
+export interface Wire {
+  readonly kind: 'request' | 'web-socket';
+  readonly url: string;
+  readonly method?: string;
+  /** Exactly as it was sent, the question included: not for reports. */
+  readonly body: string;
+}
+
+/** What became of one question. Everything but `answered` makes a verdict `unknown`. */
+export type Turn =
+  | {
+      readonly is: 'answered';
+      /** What the bot added to the conversation, a line for each block, without the echo of the question. */
+      readonly text: string;
+      readonly ms: Millis;
+      /** False when the answer was still growing when patience ended. */
+      readonly complete: boolean;
+      readonly wire?: Wire;
+    }
+  | {
+      readonly is: 'unanswered' | 'throttled' | 'broken' | 'unauthenticated';
+      /** A sentence for people, without the question and without what was shown. */
+      readonly detail: string;
+      readonly wire?: Wire;
+    };
+
+export interface ChatOptions {
+  /** Name of a preset, or `auto`. */
+  readonly widget?: string;
+  /** Milliseconds for the widget to load and open. */
+  readonly openWithin?: Millis;
+  /** Milliseconds for one answer. */
+  readonly answerWithin?: Millis;
+  /** Counts the message against the cap of the config. */
+  readonly politeness?: Pick<Politeness, 'countChatMessage'>;
+}

@@ -1,0 +1,92 @@
+import { type ConfigError, type Problem, configError, configFile } from './config-error';
+import { type CheckedConfig, type ProductConfig, problemsOf, schema, unknownKinds } from './schema';
+import { secretsIn } from './secrets-in-config';
+import { resolveSite } from './site';
+import type { Limits, Product } from './types';
+
+/** Requests a second that any small live site can take. */
+const gentle = 5;
+
+/** The environment, as a plain object: variables by name. */
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Checks a product's config and fills in what it leaves open.
+ * The demo's default values of environment variables are set here, for those that nobody has set.
+ *
+ * @param env where the variables are looked up; changed only as said above
+ * @throws {ConfigError} once, with everything that is wrong
+ */
+export function defineProduct(config: ProductConfig, env: Environment = process.env): Product {
+  const result = schema.safeParse(config);
+  const secrets = secretsIn(withoutEnvironment(config));
+  if (!result.success) throw wrong([...secrets, ...problemsOf(result.error, config)]);
+  const checked = result.data;
+  const own = environmentProblems(checked);
+  if (own.length === 0) applyDefaults(checked.environment ?? {}, env);
+  const problems = [...secrets, ...own, ...unknownKinds(checked), ...unsetVariables(checked, env)];
+  if (problems.length > 0) throw wrong(problems);
+  return productOf(checked, env);
+}
+
+function productOf(config: CheckedConfig, env: Environment): Product {
+  const { limits, environment: _environment, site: _site, allowedHosts, ...rest } = config;
+  return {
+    ...rest,
+    limits: limitsOf(limits, config.demo),
+    get site() {
+      return resolveSite(config, env);
+    },
+    get allowedHosts() {
+      if (allowedHosts !== undefined) return allowedHosts;
+      return [resolveSite(config, env), ...config.signIn.origins].map((origin) => new URL(origin).host);
+    },
+  };
+}
+
+/** An attached product is never asked faster than is good for it; ours is told nothing. */
+function limitsOf({ requestsPerSecond, ...limits }: CheckedConfig['limits'], demo: boolean): Limits {
+  return { ...limits, requestsPerSecond: requestsPerSecond ?? (demo ? null : gentle) };
+}
+
+function applyDefaults(defaults: Readonly<Record<string, string>>, env: Environment): void {
+  for (const [name, value] of Object.entries(defaults)) env[name] ??= value;
+}
+
+function environmentProblems({ demo, environment }: CheckedConfig): Problem[] {
+  if (demo || environment === undefined) return [];
+  return [
+    {
+      at: 'environment',
+      seen: 'is there for the demo only',
+      next: 'put the values into .env (which git ignores) and leave this out',
+    },
+  ];
+}
+
+function unsetVariables({ accounts, signIn }: CheckedConfig, env: Environment): Problem[] {
+  const needed = [
+    ...Object.entries(accounts).flatMap(([account, { emailEnv, passwordEnv }]) => [
+      { at: `accounts.${account}.emailEnv`, name: emailEnv },
+      { at: `accounts.${account}.passwordEnv`, name: passwordEnv },
+    ]),
+    ...signIn.needs.map((name) => ({ at: `signIn.${signIn.name}`, name })),
+  ];
+  return needed
+    .filter(({ name }) => !env[name])
+    .map(({ at, name }) => ({ at, seen: `${name} is not set`, next: 'add it to .env' }));
+}
+
+function withoutEnvironment(config: ProductConfig): unknown {
+  const { environment: _environment, ...rest } = config;
+  return rest;
+}
+
+/** A password under an unknown key is both a secret and unknown: one line is enough, and the first is the better word. */
+function wrong(problems: readonly Problem[]): ConfigError {
+  const first = new Map(problems.toReversed().map((problem) => [problem.at, problem]));
+  return configError(
+    configFile(),
+    problems.filter((problem) => first.get(problem.at) === problem),
+  );
+}

@@ -1,0 +1,16 @@
+import { decodeJwt, type JWTPayload } from 'jose';
+
+/** What a token says, without any check of who signed it; `undefined` when it is no JWT. */
+export function claimsOf(token: string): JWTPayload | undefined {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a token runs out, in milliseconds since the epoch; `undefined` when it does not say. */
+export function expiryOf(token: string): number | undefined {
+  const seconds = claimsOf(token)?.exp;
+  return seconds === undefined ? undefined : seconds * 1000;
+}

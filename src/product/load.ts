@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { config as readDotenv } from 'dotenv';
+import { configError, configFile } from './config-error';
+import type { Product } from './types';
+
+let loaded: Promise<Product> | undefined;
+
+/**
+ * The product under test, read once per process: first `.env` (what is set already wins), then the file that
+ * `PRODUCT` names, or `product.config.ts` of the working directory.
+ *
+ * @throws {ConfigError} with everything that is wrong with it
+ */
+export function loadProduct(): Promise<Product> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<Product> {
+  readDotenv({ quiet: true });
+  const name = configFile();
+  const file = resolve(name);
+  if (!existsSync(file)) {
+    throw configError(name, [
+      { at: 'the file', seen: 'does not exist', next: 'set PRODUCT to the path of your config' },
+    ]);
+  }
+  const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  const product = exported(module, 'product') ?? exported(module, 'default');
+  if (isProduct(product)) return product;
+  throw configError(name, [
+    {
+      at: 'the file',
+      seen: 'exports no product',
+      next: 'write: export const product = defineProduct({ … })',
+    },
+  ]);
+}
+
+function exported(module: unknown, name: string): unknown {
+  return typeof module === 'object' && module !== null ? Reflect.get(module, name) : undefined;
+}
+
+/** What `defineProduct` made; it has checked the rest. */
+function isProduct(value: unknown): value is Product {
+  return (
+    typeof value === 'object' && value !== null && ['signIn', 'reads', 'limits'].every((key) => key in value)
+  );
+}

@@ -1,0 +1,120 @@
+import { assertAllowed } from './allowed-hosts';
+import { configError, configFile } from './config-error';
+import type { Failure } from './failure';
+
+interface Options {
+  /** Per host, over all workers; `null` is unlimited. */
+  readonly requestsPerSecond: number | null;
+  readonly allowedHosts: readonly string[];
+  /** How many workers share the rate. */
+  readonly workers?: number;
+  /** Most chat messages; `undefined` is unlimited. */
+  readonly chatMessages?: number;
+}
+
+/** Keeps one worker's traffic within what the config allows, and counts it. One for all personas of a worker. */
+export interface Politeness {
+  /** @throws {ConfigError} when the host of this URL may not be sent anything */
+  allow(url: URL): void;
+  /** Waits until this URL's host may be asked again; a failure when the host wants more patience than there is. */
+  turn(url: URL): Promise<Failure | undefined>;
+  /** Takes note of an answer that asks for a pause (`Retry-After`, in seconds or as a date). */
+  heard(url: URL, status: number, retryAfter: string | undefined): void;
+  /** @throws {ConfigError} when the cap on chat messages is reached */
+  countChatMessage(): void;
+  readonly requests: number;
+  readonly chatMessages: number;
+}
+
+/** Longest pause, in milliseconds, that is waited for rather than reported. */
+const longestPause = 30_000;
+
+/** Pause after a 429 that does not say how long. */
+const usualPause = 1_000;
+
+/** What is known of one host. */
+interface Bucket {
+  tokens: number;
+  filled: number;
+  closedUntil: number;
+}
+
+/** The limits of the config, as something that can be asked before each request. */
+export function createPoliteness({
+  requestsPerSecond,
+  allowedHosts,
+  workers = 1,
+  chatMessages,
+}: Options): Politeness {
+  const rate = requestsPerSecond === null ? null : requestsPerSecond / workers;
+  const buckets = new Map<string, Bucket>();
+  const counted = { requests: 0, chatMessages: 0 };
+
+  return {
+    allow: (url) => assertAllowed(url, allowedHosts),
+    async turn(url) {
+      const pause = reserve(bucketOf(buckets, url.host, rate), rate, Date.now());
+      if (pause > longestPause) {
+        return {
+          failed: 'throttled',
+          detail: `${url.host} asks for a pause of ${Math.ceil(pause / 1000)} s`,
+        };
+      }
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      counted.requests += 1;
+      return undefined;
+    },
+    heard(url, status, retryAfter) {
+      if (status !== 429 && !(status === 503 && retryAfter !== undefined)) return;
+      const bucket = bucketOf(buckets, url.host, rate);
+      const pause = retryAfter === undefined ? usualPause : pauseOf(retryAfter, Date.now());
+      bucket.closedUntil = Math.max(bucket.closedUntil, Date.now() + pause);
+    },
+    countChatMessage() {
+      if (chatMessages !== undefined && counted.chatMessages >= chatMessages)
+        throw tooManyMessages(chatMessages);
+      counted.chatMessages += 1;
+    },
+    get requests() {
+      return counted.requests;
+    },
+    get chatMessages() {
+      return counted.chatMessages;
+    },
+  };
+}
+
+/** Milliseconds that a `Retry-After` asks for; what cannot be read asks for the usual pause. */
+export function pauseOf(retryAfter: string, now: number): number {
+  if (/^\d+$/.test(retryAfter.trim())) return Number(retryAfter) * 1000;
+  const date = Date.parse(retryAfter);
+  return Number.isNaN(date) ? usualPause : Math.max(0, date - now);
+}
+
+/** Takes one token, in advance when there is none, and says how long to wait for it. A long pause takes none. */
+function reserve(bucket: Bucket, rate: number | null, now: number): number {
+  const closed = Math.max(0, bucket.closedUntil - now);
+  if (rate === null || closed > longestPause) return closed;
+  const room = Math.max(1, rate);
+  bucket.tokens = Math.min(room, bucket.tokens + ((now - bucket.filled) / 1000) * rate) - 1;
+  bucket.filled = now;
+  return Math.max(closed, bucket.tokens < 0 ? (-bucket.tokens / rate) * 1000 : 0);
+}
+
+function bucketOf(buckets: Map<string, Bucket>, host: string, rate: number | null): Bucket {
+  const known = buckets.get(host);
+  if (known !== undefined) return known;
+  const fresh = { tokens: Math.max(1, rate ?? 1), filled: Date.now(), closedUntil: 0 };
+  buckets.set(host, fresh);
+  return fresh;
+}
+
+function tooManyMessages(cap: number): Error {
+  return configError(configFile(), [
+    {
+      at: 'limits.chatMessages',
+      seen: `${cap} chat messages were sent, and no more are allowed`,
+      next: 'raise it, or run fewer tests at once: each message may cost the owner of the model money',
+    },
+  ]);
+}

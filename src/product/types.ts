@@ -1,0 +1,144 @@
+import type { BrowserContextOptions } from '@playwright/test';
+import type { AccountName, OwnedRecord } from '../words';
+
+/** What Playwright puts into a fresh context: cookies and localStorage by origin. */
+export type StorageState = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
+
+/** Names of the environment variables that hold an account's e-mail address and password. Never the values. */
+interface AccountConfig {
+  readonly emailEnv: string;
+  readonly passwordEnv: string;
+}
+
+/** What a person types to sign in. Lives in memory only. */
+export interface Credentials {
+  readonly account: AccountName;
+  readonly email: string;
+  readonly password: string;
+  /** Where the two came from, for messages: a wrong password is reported by the name of its variable. */
+  readonly from: AccountConfig;
+}
+
+/** A session as the product's own sign-in gave it, or one that was made from such a session. */
+export interface Session {
+  readonly account: AccountName;
+  readonly userId: string;
+  readonly accessToken: string;
+  readonly refreshToken?: string;
+  /** The answer of the sign-in as it came; its shape is the business of the recipe. */
+  readonly raw: unknown;
+}
+
+/** How somebody signs in to one kind of backend, and where the page keeps the result. One file each in `sign-in/`. */
+export interface SignInRecipe {
+  readonly name: string;
+  /** Names of environment variables that the recipe reads, accounts aside; all must be set. */
+  readonly needs: readonly string[];
+  /** Origins besides the site's own that the recipe talks to. */
+  readonly origins: readonly string[];
+  /** A GET that answers 200 only to somebody who is signed in. */
+  readonly alive: { readonly path: string };
+  /**
+   * Signs in by API.
+   * @throws {SignInRefused} when the product does not accept the credentials
+   */
+  readonly signIn: (credentials: Credentials, product: Product) => Promise<Session>;
+  /**
+   * The browser storage of somebody who has this session.
+   * With `believesAlive` the page is told that the session has not run out, whatever the token inside says.
+   */
+  readonly storage: (
+    session: Session,
+    siteOrigin: string,
+    options?: { readonly believesAlive?: boolean },
+  ) => StorageState;
+  /** Headers of an API request with this session; `null` is somebody who is not signed in. */
+  readonly headers: (session: Session | null) => Readonly<Record<string, string>>;
+}
+
+/** A request by which records are read. `{id}` stands for the record's id, `{user}` for its owner's user id. */
+export interface Read {
+  readonly name: string;
+  readonly kind: string;
+  /** Path on the site, or a whole URL on an allowed host. Without `{id}` and `{user}` it is a list. */
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  /** Sent as `application/json`. */
+  readonly body?: string;
+  /** Rows in PostgREST's dialect, where a refusal is an empty list. */
+  readonly rows?: boolean;
+}
+
+/** A page that shows one record: `/account/invoices/{id}`. */
+interface RecordPage {
+  readonly kind: string;
+  readonly path: string;
+}
+
+interface Pages {
+  readonly public: readonly string[];
+  readonly private: readonly string[];
+  readonly admin: readonly string[];
+  readonly signIn: string;
+  readonly records: readonly RecordPage[];
+}
+
+/** The chatbot's own endpoint, for requests without a page. */
+export interface ChatApi {
+  readonly path: string;
+  readonly body: (question: string) => unknown;
+  /** Fields of the body by which a server could wrongly be told who is asking. */
+  readonly identityFields: readonly string[];
+}
+
+interface Chat {
+  /** Preset for what is special about a widget; `auto` finds any. */
+  readonly widget: string;
+  /** Pages that carry the widget. */
+  readonly pages: readonly string[];
+  readonly api?: ChatApi;
+  /** By kind of record: a question that makes the bot show the asker's own records of that kind. */
+  readonly ask: Readonly<Record<string, string>>;
+}
+
+export interface Limits {
+  /** Lowest Lighthouse score of each category, 0 to 100. */
+  readonly lighthouse: number;
+  /** Milliseconds. */
+  readonly p95: number;
+  /** Per host and over all workers; `null` is unlimited. */
+  readonly requestsPerSecond: number | null;
+  /** Most chat messages of one worker in one run: they cost the owner money. */
+  readonly chatMessages: number;
+}
+
+/** How the suite starts the product itself when no address is configured. */
+interface Serve {
+  readonly command: string;
+  /** Matched against the command's stdout; its group `site_url` is the address. */
+  readonly ready: RegExp;
+}
+
+/** What is under test, checked and complete. */
+export interface Product {
+  readonly name: string;
+  /** Ours: the suite may write to it and need not be slow. */
+  readonly demo: boolean;
+  readonly serve?: Serve;
+  /** Origin of the site, read when asked for; throws a {@link ConfigError} when no address is known. */
+  readonly site: string;
+  /** Hosts (`name:port` where there is a port) that may be sent anything. Read when asked for. */
+  readonly allowedHosts: readonly string[];
+  readonly pages: Pages;
+  readonly signIn: SignInRecipe;
+  readonly accounts: Readonly<Record<AccountName, AccountConfig>>;
+  readonly records: readonly OwnedRecord[];
+  /** Values that anybody may be shown. */
+  readonly public: readonly string[];
+  readonly reads: readonly Read[];
+  readonly adminReads: readonly Read[];
+  readonly chat: Chat;
+  /** A session that was really signed and has really run out. */
+  readonly expiredSession?: (account: AccountName) => Promise<Session>;
+  readonly limits: Limits;
+}
