@@ -57,6 +57,8 @@ export interface Exhibit {
   /** Media type, when the channel knows it. */
   readonly type?: string;
   readonly body: string | Uint8Array | Unreadable;
+  /** The element that an offset of the body belongs to, where the channel knows it: `chat-widget::shadow p`. */
+  readonly selectorAt?: (offset: number) => string | undefined;
 }
 
 /** Something was there and could not be read: never clean, always `unknown`. */

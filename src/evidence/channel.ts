@@ -1,0 +1,33 @@
+import type { BrowserContext } from '@playwright/test';
+import type { Exhibit } from '../words';
+import type { Target } from './target';
+import type { WatchedContext } from './watched-context';
+
+/** What a channel tells: the ledger adds the channel's name. */
+export type Sight = Omit<Exhibit, 'channel'>;
+
+/**
+ * Puts a sight into the ledger. A second one with the same `key` takes the place of the first: for what grows
+ * (a stream, an answer that is being written), where the later sight contains the earlier.
+ */
+export type Show = (sight: Sight, key?: string) => void;
+
+/** DevTools domains that a channel needs to be on. */
+export type Domain = 'Network' | 'Runtime' | 'Log' | 'DOMStorage';
+
+/** One way in which a browser can be shown something. */
+export interface Channel {
+  /** That of its file. */
+  readonly name: string;
+  readonly sees: string;
+  readonly blindTo: string;
+  readonly domains?: readonly Domain[];
+  /** Before the context's first page. */
+  prepare?(context: BrowserContext): Promise<void>;
+  /** When a target appears, before its first script runs: listens, and sends without waiting for answers. */
+  watch?(target: Target, show: Show): void;
+  /** When the evidence is settled, for each target that is still there. */
+  read?(target: Target, show: Show): Promise<void>;
+  /** When the evidence is settled, once for the whole context. */
+  readContext?(context: WatchedContext, show: Show): Promise<void>;
+}

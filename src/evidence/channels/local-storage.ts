@@ -1,0 +1,3 @@
+import { storageChannel } from '../storage';
+
+export const localStorageItems = storageChannel('local-storage');

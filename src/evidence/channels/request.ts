@@ -1,0 +1,42 @@
+import type { Channel } from '../channel';
+import { placeOf } from '../place';
+
+/** What the visitor's own browser sends: what comes back of it elsewhere may be a mere echo. */
+export const request: Channel = {
+  name: 'request',
+  sees: 'addresses and bodies of all requests, redirects and preflights included, and web socket frames that are sent',
+  blindTo: 'bodies that stream out, and uploaded files that the page itself did not read',
+  domains: ['Network'],
+  watch(target, show) {
+    const { requests, awaits } = target.context;
+    target.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+      const at = Math.round(wallTime * 1000);
+      const url = placeOf(request.url);
+      show({ where: { part: 'address', url }, at, body: request.url + (request.urlFragment ?? '') });
+      if (request.postData !== undefined) {
+        show({ where: { part: 'body', url }, at, type: typeOf(request.headers), body: request.postData });
+      } else if (request.hasPostData === true) {
+        const asked = target.send('Network.getRequestPostData', { requestId }).then(
+          ({ postData }) =>
+            show({ where: { part: 'body', url }, at, type: typeOf(request.headers), body: postData }),
+          // What the visitor sent is no evidence against the product: it is kept to recognise echoes by.
+          () => undefined,
+        );
+        awaits(asked);
+      }
+    });
+    target.on('Network.webSocketCreated', ({ url }) =>
+      show({ where: { part: 'address', url: placeOf(url) }, at: Date.now(), body: url }),
+    );
+    target.on('Network.webSocketFrameSent', ({ requestId, timestamp, response }) => {
+      const body = response.opcode === 1 ? response.payloadData : Buffer.from(response.payloadData, 'base64');
+      const url = requests.get(requestId)?.url ?? '';
+      show({ where: { part: 'web socket frame', url: placeOf(url) }, at: requests.time(timestamp), body });
+    });
+  },
+};
+
+const typeOf = (headers: Readonly<Record<string, string>>): string => {
+  const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type');
+  return found?.[1].split(';')[0]?.trim() ?? '';
+};

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { Exhibit, Millis } from '../words';
+import type { Channel, Show } from './channel';
+import type { Target } from './target';
+import { withinTime, type OwnedContext } from './watched-context';
+
+/** What the channels showed one persona, in the order in which it was shown. */
+export interface Ledger {
+  show(exhibit: Exhibit): void;
+  /** All so far. What a page holds in the end (DOM, storage) is in it once {@link Ledger.settle} was called. */
+  exhibits(): readonly Exhibit[];
+  /** A moment to come back to with {@link Ledger.since}. */
+  mark(): number;
+  /** What was shown after a mark: also what had been shown before, and was shown again. */
+  since(mark: number): readonly Exhibit[];
+  /** Waits for what is on its way and reads what only shows when it is asked. May be called any number of times. */
+  settle(): Promise<void>;
+}
+
+export interface OwnedLedger extends Ledger {
+  /** What a channel of this ledger's context shows with. */
+  showOf(channel: Channel): Show;
+  /** Something besides the channels that the evidence is not complete without. */
+  alsoSettle(work: () => Promise<void>): void;
+}
+
+/** Longest that settling waits for one round of what is on its way. */
+const patience: Millis = 10_000;
+
+export const createLedger = (context: OwnedContext, channels: readonly Channel[]): OwnedLedger => {
+  const book = createBook();
+  const shows = new Map<Channel, Show>();
+  const also: (() => Promise<void>)[] = [];
+
+  const showOf = (channel: Channel): Show => {
+    const known = shows.get(channel);
+    if (known) return known;
+    const show: Show = (sight, key) =>
+      book.enter(
+        { channel: channel.name, ...sight },
+        key === undefined ? undefined : `${channel.name} ${key}`,
+      );
+    shows.set(channel, show);
+    return show;
+  };
+
+  const readTarget = async (target: Target) => {
+    if (!(await answers(target))) return missing(target, 'did not answer');
+    await Promise.all(
+      channels.map(async (channel) => {
+        const read = channel.read?.(target, showOf(channel));
+        if (read) await attempt(channel, target.url(), read, () => target.isGone());
+      }),
+    );
+  };
+  const missing = (target: Target, why: string) => {
+    if (target.isGone() || !channels.some(({ read }) => read)) return;
+    const body = { unreadable: `the ${target.type} ${why}, so that what it holds could not be read` };
+    book.enter({ channel: 'dom', where: { part: target.type, url: target.url() }, at: Date.now(), body });
+  };
+  const attempt = async (channel: Channel, url: string, work: Promise<void>, excused: () => boolean) => {
+    try {
+      const done = await withinTime(
+        work.then(() => true),
+        patience,
+      );
+      if (done === true) return;
+      throw new Error(`no answer within ${patience / 1000} s`);
+    } catch (error) {
+      if (excused()) return;
+      const why = error instanceof Error ? error.message : String(error);
+      showOf(channel)({ where: { part: 'reading', url }, at: Date.now(), body: { unreadable: why } });
+    }
+  };
+
+  return {
+    showOf,
+    show: (exhibit) => book.enter(exhibit),
+    exhibits: book.exhibits,
+    mark: book.mark,
+    since: book.since,
+    alsoSettle: (work) => void also.push(work),
+    async settle() {
+      await Promise.all(context.targets().map(answers));
+      await context.quiet(patience);
+      await Promise.all([
+        ...context.targets().map(readTarget),
+        ...also.map((work) => work()),
+        ...channels.flatMap((channel) => {
+          const read = channel.readContext?.(context, showOf(channel));
+          return read ? [attempt(channel, '', read, () => false)] : [];
+        }),
+      ]);
+      context.requests.release();
+      const open = await context.quiet(patience);
+      if (open === 0) return;
+      const body = { unreadable: `${open} bodies or values had not arrived after ${patience / 1000} s` };
+      book.enter({ channel: 'response-body', where: { part: 'still on the way' }, at: Date.now(), body });
+    },
+  };
+};
+
+/** A round trip: what the target told before it has been heard when it ends. */
+const answers = async (target: Target): Promise<boolean> => {
+  try {
+    return (
+      (await withinTime(target.send('Runtime.evaluate', { expression: '0' }), patience / 2)) !== undefined
+    );
+  } catch {
+    return false;
+  }
+};
+
+/** Keeps exhibits in order, each body once in memory, and nothing twice that was shown twice at the same place. */
+const createBook = () => {
+  const entries = new Map<string, Exhibit>();
+  const bodies = new Map<string, Exhibit['body']>();
+  const lastShown = new Map<string, number>();
+  let shown = 0;
+  let list: readonly Exhibit[] | undefined;
+
+  const enter = (exhibit: Exhibit, key?: string) => {
+    const hash = hashOf(exhibit.body);
+    const body = bodies.get(hash) ?? exhibit.body;
+    bodies.set(hash, body);
+    const { part, url = '', selector = '' } = exhibit.where;
+    const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', hash]);
+    const before = entries.get(name);
+    lastShown.set(name, (shown += 1));
+    if (before && before.body === body && before.until === exhibit.until) return;
+    entries.set(name, { ...exhibit, body, at: before?.at ?? exhibit.at });
+    list = undefined;
+  };
+
+  return {
+    enter,
+    exhibits: (): readonly Exhibit[] => (list ??= [...entries.values()]),
+    mark: () => shown,
+    since: (mark: number): readonly Exhibit[] =>
+      [...entries].filter(([name]) => (lastShown.get(name) ?? 0) > mark).map(([, exhibit]) => exhibit),
+  };
+};
+
+/** Short texts name themselves. */
+const hashOf = (body: Exhibit['body']): string => {
+  if (typeof body === 'string' && body.length < 100) return `=${body}`;
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    return createHash('sha1')
+      .update(typeof body === 'string' ? 'text ' : 'bytes ')
+      .update(body)
+      .digest('base64');
+  }
+  return `unreadable ${body.unreadable}`;
+};

@@ -1,0 +1,347 @@
+// Runs in every document before its own scripts, as it stands here: no imports, no build step.
+// It must never break a page: what may throw is caught, hosts get no attributes, timers are not used.
+(() => {
+  const name = '__shownText';
+  const secret = Symbol.for(name);
+  const scope = /** @type {Record<PropertyKey, unknown>} */ (/** @type {unknown} */ (globalThis));
+  const running = scope[secret];
+  if (typeof running === 'function') return void running();
+
+  const mostCharacters = 8_000_000;
+  const mostTexts = 50_000;
+  const mostGoings = 8;
+  const { now } = Date;
+  const { stringify } = JSON;
+  const Observer = MutationObserver;
+
+  /**
+   * A text as it was shown at least once.
+   * @typedef {{ id: number, part: string, text: string, live: number, goings: number }} Shown
+   */
+
+  /** @type {Map<string, Shown>} */
+  const known = new Map();
+  /** @type {Shown[]} Those that came last: an answer that is being written is each time shown anew, a little longer. */
+  let recent = [];
+  /** @type {unknown[][]} */
+  let queue = [];
+  /** @type {WeakMap<Node, string>} What a text node was last seen to say. */
+  const holds = new WeakMap();
+  /** @type {WeakSet<Node>} */
+  const watched = new WeakSet();
+  let lastId = 0;
+  let left = mostCharacters;
+  /** @type {((message: string) => void) | undefined} */
+  let send;
+
+  const flush = () => {
+    if (queue.length === 0) return;
+    if (!send) {
+      const found = scope[name];
+      if (typeof found !== 'function') return;
+      send = /** @type {(message: string) => void} */ (found);
+      delete scope[name];
+    }
+    const message = stringify([location.href, ...queue]);
+    queue = [];
+    send(message);
+  };
+
+  /** Says nothing of records: tags, and ids that are plain words. @param {Node} node */
+  const pathOf = (node) => {
+    const steps = [];
+    /** @type {Node | null} */
+    let at = node;
+    while (at && steps.length < 8) {
+      if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in at) {
+        steps.push('::shadow');
+        at = /** @type {ShadowRoot} */ (at).host;
+        continue;
+      }
+      if (at.nodeType === Node.ELEMENT_NODE) {
+        const element = /** @type {Element} */ (at);
+        const id = String(element.getAttribute('id') ?? '');
+        const tag = String(element.localName);
+        if (/^[a-z][a-z-]{1,23}$/i.test(id)) {
+          steps.push(`${tag}#${id}`);
+          break;
+        }
+        if (tag !== 'html' && tag !== 'body') steps.push(tag);
+      }
+      at = at.parentNode;
+    }
+    return steps.reverse().join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
+  };
+
+  /** @param {string} part @param {string} text */
+  const keyOf = (part, text) => `${part}\n${text}`;
+
+  /** Longer than a text that has just gone, and begins with it. @param {string} part @param {string} text */
+  const grownFrom = (part, text) =>
+    recent.find(
+      (one) => one.live <= 0 && one.part === part && one.text.length > 0 && text.startsWith(one.text),
+    );
+
+  const spend = (/** @type {number} */ characters) => {
+    left -= characters;
+    if (left >= 0 && known.size < mostTexts) return true;
+    if (left > -Infinity) queue.push(['stopped', 0, now()]);
+    left = -Infinity;
+    return false;
+  };
+
+  /** Notes a text that is there now. @param {Node} node @param {string} part @param {string | null} text */
+  const seen = (node, part, text) => {
+    if (!text || left < 0 || !/\S/.test(text)) return;
+    const key = keyOf(part, text);
+    const before = known.get(key);
+    if (before) {
+      if (before.live++ <= 0 && before.goings > 0 && before.goings < mostGoings)
+        queue.push(['back', before.id, now()]);
+      return;
+    }
+    const shorter = grownFrom(part, text);
+    if (shorter) {
+      const end = text.slice(shorter.text.length);
+      if (!spend(end.length)) return;
+      queue.push(['grown', shorter.id, now(), end]);
+      known.delete(keyOf(part, shorter.text));
+      shorter.text = text;
+      shorter.live = 1;
+      shorter.goings = 0;
+      known.set(key, shorter);
+      return;
+    }
+    if (!spend(text.length)) return;
+    const fresh = { id: ++lastId, part, text, live: 1, goings: 0 };
+    known.set(key, fresh);
+    recent = [fresh, ...recent.slice(0, 31)];
+    queue.push(['shown', fresh.id, now(), part, pathOf(node), text]);
+  };
+
+  /** Notes that one place less holds the text. @param {string} part @param {string | null} text */
+  const gone = (part, text) => {
+    const one = text ? known.get(keyOf(part, text)) : undefined;
+    if (!one || one.live <= 0 || --one.live > 0) return;
+    // What comes and goes without end counts as lasting.
+    if (one.goings++ < mostGoings) queue.push([one.goings < mostGoings ? 'gone' : 'back', one.id, now()]);
+  };
+
+  /** Notes a text that was there and is no more. @param {Node} node @param {string | null} text */
+  const passed = (node, text) => {
+    seen(node, 'text', text);
+    gone('text', text);
+  };
+
+  /** @param {Node} node */
+  const drop = (node) => {
+    const held = holds.get(node);
+    holds.delete(node);
+    if (held === undefined) passed(node, node.nodeValue);
+    else {
+      gone('text', held);
+      if (held !== node.nodeValue) passed(node, node.nodeValue);
+    }
+  };
+
+  /** @param {Node} node */
+  const hold = (node) => {
+    const text = node.nodeValue ?? '';
+    const held = holds.get(node);
+    if (held === text) return;
+    if (held !== undefined) gone('text', held);
+    holds.set(node, text);
+    seen(node, 'text', text);
+  };
+
+  /** Shapes and numbers of styles and drawings hold no text, and change with every frame of an animation. */
+  const dull = new Set([
+    'class',
+    'd',
+    'points',
+    'transform',
+    'viewbox',
+    'x',
+    'y',
+    'cx',
+    'cy',
+    'r',
+    'width',
+    'height',
+  ]);
+  const telling = /["'`]|url\(|--/;
+
+  /** @param {string} attribute @param {string | null} value */
+  const isDull = (attribute, value) =>
+    dull.has(attribute.toLowerCase()) || (attribute === 'style' && !telling.test(value ?? ''));
+
+  /** @param {Node} node */
+  const isText = (node) => {
+    if (node.nodeType !== Node.TEXT_NODE) return false;
+    const parent = node.parentNode?.nodeName;
+    return parent !== 'SCRIPT' && parent !== 'STYLE';
+  };
+
+  /** A form with a field of that name hides its own property. */
+  const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')?.get ?? (() => []);
+
+  /** @param {Node} node @param {(node: Node) => void} useText */
+  const visit = (node, useText) => {
+    if (isText(node)) useText(node);
+    else if (node.nodeType === Node.COMMENT_NODE) seen(node, 'comment', node.nodeValue);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      for (const { name: attribute, value } of Reflect.apply(attributesOf, node, []))
+        if (!isDull(attribute, value)) seen(node, `attribute ${attribute}`, value);
+      const root = /** @type {Element} */ (node).shadowRoot;
+      if (root) watch(root);
+    }
+  };
+
+  /** @param {Node} root @param {(node: Node) => void} useText */
+  const walk = (root, useText) => {
+    const walker = document.createTreeWalker(
+      root,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT,
+    );
+    for (let node = /** @type {Node | null} */ (root); node; node = walker.nextNode()) {
+      try {
+        visit(node, useText);
+      } catch {
+        // The next one may be sound.
+      }
+    }
+  };
+
+  /** @param {MutationRecord} record */
+  const take = ({ type, target, oldValue, attributeName, removedNodes, addedNodes }) => {
+    if (type === 'characterData') {
+      if (!isText(target)) return;
+      // What it said before may have come and gone between two looks: then this is the first that is heard of it.
+      passed(target, oldValue);
+      if (target.isConnected) hold(target);
+      else drop(target);
+      return;
+    }
+    if (type === 'attributes') {
+      const attribute = attributeName ?? '';
+      const value = /** @type {Element} */ (target).getAttribute(attribute);
+      for (const one of [oldValue, value])
+        if (!isDull(attribute, one)) seen(target, `attribute ${attribute}`, one);
+      return;
+    }
+    for (const node of removedNodes) if (!node.isConnected) walk(node, drop);
+    for (const node of addedNodes) walk(node, node.isConnected ? hold : drop);
+  };
+
+  /** @param {MutationRecord} record */
+  const takeSafely = (record) => {
+    try {
+      take(record);
+    } catch {
+      // The next one may be sound.
+    }
+  };
+
+  const observer = new Observer((records) => {
+    try {
+      for (const record of records) takeSafely(record);
+      flush();
+    } catch {
+      // The page goes on.
+    }
+  });
+
+  const everything = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    characterDataOldValue: true,
+    attributes: true,
+    attributeOldValue: true,
+  };
+
+  /** @param {Document | ShadowRoot} root */
+  function watch(root) {
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, everything);
+    walk(root, hold);
+  }
+
+  const start = () => {
+    try {
+      watch(document);
+      flush();
+    } catch {
+      // The page goes on.
+    }
+  };
+  Object.defineProperty(scope, secret, { value: start });
+
+  /** Closed roots are opened, so that what they show can be seen and the widgets in them be driven. */
+  const attach = Element.prototype.attachShadow;
+  const opened = {
+    /** @this {Element} @param {ShadowRootInit} init */
+    attachShadow(init) {
+      const open = init && init.mode === 'closed' ? Object.create(init, { mode: { value: 'open' } }) : init;
+      const root = Reflect.apply(attach, this, [open]);
+      try {
+        watch(root);
+        flush();
+      } catch {
+        // The page goes on.
+      }
+      return root;
+    },
+  };
+  Object.defineProperty(Element.prototype, 'attachShadow', {
+    ...Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow'),
+    value: opened.attachShadow,
+  });
+
+  /** Values that scripts put into fields: they change no node. @param {HTMLInputElement | HTMLTextAreaElement} type */
+  const hearValues = (type) => {
+    const own = Object.getOwnPropertyDescriptor(type, 'value');
+    const { get, set } = own ?? {};
+    if (!get || !set) return;
+    const heard = {
+      get value() {
+        return Reflect.apply(get, this, []);
+      },
+      set value(next) {
+        Reflect.apply(set, this, [next]);
+        try {
+          seen(/** @type {Node} */ (/** @type {unknown} */ (this)), 'form value', String(next));
+          flush();
+        } catch {
+          // The page goes on.
+        }
+      },
+    };
+    Object.defineProperty(type, 'value', {
+      ...own,
+      ...Object.getOwnPropertyDescriptor(heard, 'value'),
+      enumerable: true,
+    });
+  };
+  hearValues(HTMLInputElement.prototype);
+  hearValues(HTMLTextAreaElement.prototype);
+
+  // A page that is left takes its fields with it.
+  addEventListener(
+    'pagehide',
+    () => {
+      try {
+        for (const field of document.querySelectorAll('input, textarea'))
+          if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+            seen(field, 'form value', field.value);
+        flush();
+      } catch {
+        // The page goes.
+      }
+    },
+    true,
+  );
+
+  start();
+})();

@@ -1,0 +1,62 @@
+import type { Channel, Show } from './channel';
+import { framesOf } from './frames';
+import { hasDocument, type Target } from './target';
+
+type Kind = 'local-storage' | 'session-storage';
+
+/** Local and session storage differ in their name and in one flag: every value at the start, at the end and between. */
+export const storageChannel = (name: Kind): Channel => {
+  const isLocalStorage = name === 'local-storage';
+  const label = isLocalStorage ? 'local storage' : 'session storage';
+
+  const tell = (show: Show, storageKey: string, key: string, value: string) => {
+    const url = storageKey.split('^')[0] ?? '';
+    show({ where: { part: `${label} key`, url }, at: Date.now(), body: key });
+    if (value !== '') show({ where: { part: `${label} value of ${key}`, url }, at: Date.now(), body: value });
+  };
+  const readFrame = async (target: Target, frameId: string, show: Show) => {
+    const { storageKey } = await target.send('Storage.getStorageKey', { frameId });
+    const storageId = { storageKey, isLocalStorage };
+    const { entries } = await target.send('DOMStorage.getDOMStorageItems', { storageId });
+    for (const [key = '', value = ''] of entries) tell(show, storageKey, key, value);
+  };
+
+  return {
+    name,
+    sees: `every key and value of the ${label} of all frames: at each page's start, when it is written, and at the end`,
+    blindTo:
+      'what was written by a page of an earlier context, and removed again before a page of this one started',
+    domains: ['DOMStorage', 'Runtime'],
+    watch(target, show) {
+      target.on('DOMStorage.domStorageItemAdded', ({ storageId, key, newValue }) => {
+        if (storageId.isLocalStorage === isLocalStorage)
+          tell(show, storageId.storageKey ?? '', key, newValue);
+      });
+      target.on('DOMStorage.domStorageItemUpdated', ({ storageId, key, oldValue, newValue }) => {
+        if (storageId.isLocalStorage !== isLocalStorage) return;
+        tell(show, storageId.storageKey ?? '', key, oldValue);
+        tell(show, storageId.storageKey ?? '', key, newValue);
+      });
+      target.on('Runtime.executionContextCreated', ({ context }) => {
+        const { isDefault, frameId } = context.auxData ?? {};
+        if (!hasDocument(target) || String(isDefault) !== 'true' || frameId === undefined) return;
+        // Documents without an origin have no storage; what is there in the end is read in the end.
+        target.context.awaits(readFrame(target, frameId, show).catch(() => undefined));
+      });
+    },
+    async read(target, show) {
+      if (!hasDocument(target)) return;
+      for (const { id, url } of await framesOf(target)) {
+        if (!/^https?:/.test(url)) continue;
+        await readFrame(target, id, show).catch((error: unknown) => {
+          if (target.isGone() || isOpaque(error)) return;
+          throw error;
+        });
+      }
+    },
+  };
+};
+
+/** Sandboxed frames have an origin of their own and no storage. */
+const isOpaque = (error: unknown): boolean =>
+  error instanceof Error && /frame|storage key|not found|opaque|denied/i.test(error.message);
