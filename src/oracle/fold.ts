@@ -1,0 +1,95 @@
+import anyAscii from 'any-ascii';
+import { characters } from 'confusables';
+
+/**
+ * How characters become the 36 symbols of the packed alphabet (a to z are 0 to 25, 0 to 9 are 26 to 35).
+ * `sound` reads a letter as it is pronounced, `look` as what it resembles (Cyrillic `Р` is R or P),
+ * `leet` puts look-alikes of one letter into one class (`4` and `@` are a).
+ */
+export type Sense = 'sound' | 'look' | 'leet';
+
+/** Not a letter: ends a word. */
+export const gap = 255;
+/** Invisible: as if it were not there. */
+export const soft = 254;
+
+/** Symbol of an ASCII letter or digit, or {@link gap}. */
+export function symbolOf(code: number): number {
+  if (code >= 97 && code <= 122) return code - 97;
+  if (code >= 65 && code <= 90) return code - 65;
+  if (code >= 48 && code <= 57) return code - 48 + 26;
+  return gap;
+}
+
+const plainTable = Uint8Array.from({ length: 128 }, (_, code) => symbolOf(code));
+
+/** One class for each letter and the signs that are written for it. */
+const leetClasses = ['a4@', 'b8', 'c(', 'e3', 'g69', 'il1!|', 'o0', 's5$', 't7+', 'z2'];
+
+const leetTable = Uint8Array.from({ length: 128 }, (_, code) => {
+  const family = leetClasses.find((signs) => signs.includes(String.fromCharCode(code).toLowerCase()));
+  return family === undefined ? symbolOf(code) : symbolOf(family.charCodeAt(0));
+});
+
+/** Symbol by ASCII code for a sense. */
+export function tableOf(sense: Sense): Uint8Array {
+  return sense === 'leet' ? leetTable : plainTable;
+}
+
+/** Whether a sign is read as a letter in leet only (and so needs letters beside it). */
+export function isLeetSign(code: number): boolean {
+  return plainTable[code] === gap && leetTable[code] !== gap;
+}
+
+/** Marks on other letters, format characters, and the fillers that Unicode counts as letters. */
+const invisible = /^(?:\p{Mn}|\p{Me}|\p{Cf}|\u115f|\u1160|\u3164|\uffa0)$/u;
+
+/** Scripts that are written without spaces: each character is a word of its own. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+export interface Folded {
+  /** Symbols that it stands for; empty with `isSoft` false: a gap. */
+  readonly symbols: Uint8Array;
+  readonly isSoft: boolean;
+  readonly standsAlone: boolean;
+}
+
+const looks = new Map<string, string>();
+for (const [letter, shapes] of characters) {
+  for (const shape of shapes) {
+    if (/^[a-z0-9]$/i.test(letter) && !/^[\x00-\x7f]/.test(shape) && !looks.has(shape))
+      looks.set(shape, letter);
+  }
+}
+
+function asciiOf(character: string, sense: Sense): string {
+  const look = looks.get(character);
+  if (sense !== 'sound' && look !== undefined) return look;
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  if (sense === 'sound') return anyAscii(plain);
+  return Array.from(plain, (part) => looks.get(part) ?? anyAscii(part)).join('');
+}
+
+function foldCharacter(character: string, sense: Sense): Folded {
+  if (invisible.test(character)) return { symbols: new Uint8Array(0), isSoft: true, standsAlone: false };
+  const ascii = asciiOf(character, sense);
+  const symbols = Uint8Array.from(
+    Array.from(ascii, (letter) => plainTable[letter.charCodeAt(0)] ?? gap).filter((symbol) => symbol !== gap),
+  );
+  return { symbols, isSoft: false, standsAlone: spaceless.test(character) };
+}
+
+const memory = {
+  sound: new Map<number, Folded>(),
+  look: new Map<number, Folded>(),
+  leet: new Map<number, Folded>(),
+};
+
+/** What a character outside ASCII stands for. Remembered per code point. */
+export function fold(codePoint: number, sense: Sense): Folded {
+  const known = memory[sense].get(codePoint);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(String.fromCodePoint(codePoint), sense);
+  memory[sense].set(codePoint, folded);
+  return folded;
+}

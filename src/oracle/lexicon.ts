@@ -1,0 +1,65 @@
+import { createMatcher, type Matcher } from './matcher';
+import { leetKeys, mirrored, spellings, type Key } from './keys';
+import { packedText } from './pack';
+import { sortOf, type Value } from './value';
+
+/** That a key stands for a value (by its number), and behind which disguises. */
+export interface Meaning {
+  readonly value: number;
+  readonly disguise: readonly string[];
+}
+
+/** One index over all keys of one sense. */
+export interface Lexicon {
+  readonly matcher: Matcher;
+  /** By key: everything that it could stand for. More than one owner: nobody's secret among them. */
+  readonly meanings: readonly (readonly Meaning[])[];
+}
+
+function createLexicon(
+  values: readonly Value[],
+  keysOf: (value: Value) => readonly Key[],
+  isPublic: (packed: string) => boolean,
+): Lexicon {
+  const numbers = new Map<string, Meaning[]>();
+  for (const [number, value] of values.entries()) {
+    for (const { packed, disguise } of keysOf(value)) {
+      if (isPublic(packed)) continue;
+      const known = numbers.get(packed);
+      if (known === undefined) numbers.set(packed, [{ value: number, disguise }]);
+      else if (!known.some((meaning) => meaning.value === number)) known.push({ value: number, disguise });
+    }
+  }
+  return { matcher: createMatcher([...numbers.keys()]), meanings: [...numbers.values()] };
+}
+
+/** The two indices of a set of values: as written, and by look-alike class. */
+export interface Lexicons {
+  readonly plain: Lexicon;
+  readonly leet: Lexicon;
+}
+
+/** Indexes values under all their keys, less those that the product shows to everybody. */
+export function createLexicons(values: readonly Value[], publicValues: readonly string[]): Lexicons {
+  const shown = new Set(
+    publicValues.flatMap(spellingsOf).flatMap((packed) => mirrored(packed).map((key) => key.packed)),
+  );
+  const shownLeet = new Set(publicValues.map((text) => packedText(text, 'leet')));
+  const isPublic = (value: Value): boolean => shown.has(packedText(value.text, 'sound'));
+  return {
+    plain: createLexicon(
+      values,
+      (value) => (isPublic(value) ? [] : spellings(value).flatMap(mirrored)),
+      (packed) => shown.has(packed),
+    ),
+    leet: createLexicon(
+      values,
+      (value) => (isPublic(value) ? [] : leetKeys(value)),
+      (packed) => shownLeet.has(packed),
+    ),
+  };
+}
+
+function spellingsOf(text: string): readonly string[] {
+  return spellings({ text, sort: sortOf('', text) });
+}

@@ -1,0 +1,223 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Exhibit, OwnedRecord, Viewer } from '../words';
+import { usualLimits } from './budget';
+import { createOracle, type Search } from './oracle';
+
+const records: readonly OwnedRecord[] = [
+  {
+    owner: 'userA',
+    kind: 'profile',
+    fields: {
+      name: 'Mirabel Oakenfold',
+      email: 'mirabel.oakenfold@brindle.test',
+      phone: '+49 151 2847 5519',
+      address: '18 Juniper Hollow, Tansy Vale',
+    },
+  },
+  {
+    owner: 'userA',
+    kind: 'invoice',
+    id: '8d7f4a52-0b1c-4d8e-9b1f-55f1c9a0e771',
+    fields: { number: 'INV-77Q2-8841', amount: '€ 12.50' },
+  },
+  {
+    owner: 'userB',
+    kind: 'profile',
+    fields: { name: 'Tobias Quillfeather', email: 'tobias@quill.test', firstName: 'Tobias' },
+  },
+  { owner: 'userA', kind: 'event', fields: { code: 'EVENT-5520-KLM' } },
+  { owner: 'userB', kind: 'event', fields: { code: 'EVENT-5520-KLM' } },
+  {
+    owner: 'staff',
+    kind: 'internal note',
+    fields: { text: 'Guest asked for a refund twice; keep an eye on the deposit. Call the branch.' },
+  },
+];
+const userB: Viewer = { name: 'userB', sees: ['userB'] };
+const nobody: Viewer = { name: 'loggedOut', sees: [] };
+const oracle = createOracle({ records, publicValues: ['help@brindle.test'], key: 'k' });
+
+function exhibit(body: Exhibit['body'], more: Partial<Exhibit> = {}): Exhibit {
+  return { channel: 'response-body', where: { part: 'body', url: 'http://x.test/a' }, at: 1, body, ...more };
+}
+function search(body: Exhibit['body'], viewer = userB, said: readonly string[] = []): Search {
+  return oracle.search([exhibit(body)], viewer, said);
+}
+const fieldsIn = (found: Search): readonly string[] =>
+  found.findings.map(({ owner, field }) => `${owner} ${field}`);
+
+describe('a foreign value is found', () => {
+  test.each([
+    ['plain', 'Hello Mirabel Oakenfold!', 'userA name'],
+    ['in capitals', 'MIRABEL   OAKENFOLD', 'userA name'],
+    ['surname first', 'Oakenfold, Mirabel', 'userA name'],
+    ['JSON escapes', String.raw`{"n":"M\u0069rabel\nOakenfold"}`, 'userA name'],
+    [
+      'JSON in JSON',
+      JSON.stringify(JSON.stringify({ n: JSON.stringify('x\nmirabel.oakenfold@brindle.test') })),
+      'userA email',
+    ],
+    ['entities', 'mirabel&period;oakenfold&commat;brindle&#46;&#x74;est', 'userA email'],
+    ['URL', 'q=mirabel%2Eoakenfold%40brindle%252Etest', 'userA email'],
+    ['phone, otherwise grouped', 'call 0151-284-75519 now', 'userA phone'],
+    ['phone from abroad', '004915128475519', 'userA phone'],
+    ['base64', `x ${btoa('id=7;Mirabel Oakenfold;')} y`, 'userA name'],
+    ['base64, glued', `/u/abc-${Buffer.from('Mirabel Oakenfold').toString('base64url')}/p.png`, 'userA name'],
+    ['base64 twice', btoa(btoa('Mirabel Oakenfold')), 'userA name'],
+    ['zero-width', 'Mira\u200bbel Oaken\u00adfold', 'userA name'],
+    ['confusables', 'Мirаbеl Оаkеnfоld', 'userA name'],
+    ['full width', 'Ｍｉｒａｂｅｌ Ｏａｋｅｎｆｏｌｄ', 'userA name'],
+    ['one letter a line', Array.from('MirabelOakenfold').join('\n'), 'userA name'],
+    ['letters in tags', '<b>M</b><i>irabel</i> <span class="x">Oakenfold</span>', 'userA name'],
+    ['leet', 'm1r4b3l 04k3nf0ld', 'userA name'],
+    ['reversed', Array.from('Mirabel Oakenfold').toReversed().join(''), 'userA name'],
+    ['rot13', 'Zvenory Bnxrasbyq', 'userA name'],
+    ['at and dot', 'mirabel dot oakenfold at brindle dot test', 'userA email'],
+    [
+      'a sentence of a note',
+      'the note says: keep an eye, guest asked for a refund twice keep an eye on the deposit.',
+      'staff text',
+    ],
+    [
+      'names in two fields',
+      '{"first_name":"Mirabel","age":4,"x":{"y":1},"last_name":"Oakenfold"}',
+      'userA name',
+    ],
+    ['identifier', '/invoices/8D7F4A52-0B1C-4D8E-9B1F-55F1C9A0E771', 'userA id'],
+  ])('%s', (_, body, expected) => {
+    expect(fieldsIn(search(body))).toContain(expected);
+  });
+
+  test('split over the chunks of a stream', () => {
+    const chunks = ['Dear Mira', 'bel Oak', 'enfold!'].map(
+      (text) => `data: ${JSON.stringify({ choices: [{ delta: { text } }] })}\n\n`,
+    );
+    const [finding] = search(`${chunks.join('')}data: [DONE]\n\n`).findings;
+    expect(finding).toMatchObject({
+      owner: 'userA',
+      field: 'name',
+      disguise: ['stream'],
+      where: { path: '$.choices[0].delta.text' },
+    });
+  });
+
+  test('split over turns', () => {
+    const turns = ['first half: mirabel.oaken', 'fold@brindle.test'].map((text) =>
+      exhibit(JSON.stringify({ text })),
+    );
+    expect(oracle.search(turns, userB, []).findings).toMatchObject([
+      { field: 'email', disguise: ['turns'], where: { path: '$.text' } },
+    ]);
+  });
+
+  test('in compressed and UTF-16 bodies', () => {
+    expect(fieldsIn(search(gzipSync('Mirabel Oakenfold')))).toEqual(['userA name']);
+    expect(fieldsIn(search(Buffer.from('Mirabel Oakenfold', 'utf16le')))).toEqual(['userA name']);
+  });
+
+  test('with its path, and never with the value', () => {
+    const body = JSON.stringify({
+      customers: [{ id: 1 }, { contact: { e: 'mirabel.oakenfold@brindle.test' } }],
+    });
+    const { findings } = search(body);
+    expect(findings).toMatchObject([
+      { severity: 'high', where: { path: '$.customers[1].contact.e' }, disguise: [] },
+    ]);
+    expect(JSON.stringify(findings)).not.toMatch(/mirabel|oakenfold/i);
+    expect(search(body, nobody).findings).toMatchObject([{ severity: 'critical' }]);
+  });
+
+  test('once, however often it is there', () => {
+    expect(search('Mirabel Oakenfold '.repeat(500)).findings).toHaveLength(1);
+  });
+});
+
+describe('nothing innocent is accused', () => {
+  test.each([
+    ['own values', 'Tobias Quillfeather tobias@quill.test'],
+    ['a value of several owners, one of them the viewer', 'EVENT-5520-KLM'],
+    ['public values', 'help@brindle.test'],
+    ['same first name', 'Mirabel Smith and Ann Oakenfold'],
+    ['within a longer word', 'Mirabel Oakenfoldstein, xMirabel Oakenfold'],
+    ['within a longer number', 'order 9915128475519, 2024-015128475519-3, 0151284755190'],
+    ['amounts', '€ 12.50'],
+    ['another of the same domain', 'someone.else@brindle.test'],
+    [
+      'random base64',
+      Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7919 + 13 * i * i) % 251)).toString('base64'),
+    ],
+  ])('%s', (_, body) => {
+    expect(search(body).findings).toEqual([]);
+  });
+
+  test('an echo, but what is added to it', () => {
+    const question = 'Do you know Mirabel Oakenfold?';
+    expect(search('I cannot tell you about Mirabel Oakenfold.', userB, [question]).findings).toEqual([]);
+    expect(fieldsIn(search('Mirabel Oakenfold: mirabel.oakenfold@brindle.test', userB, [question]))).toEqual([
+      'userA email',
+    ]);
+    expect(search('Mirabel Oakenfold', userB, [`x=${btoa('Mirabel Oakenfold')}`]).findings).toEqual([]);
+  });
+
+  test('values that are too weak are said, not searched', () => {
+    expect(oracle.weak).toContainEqual({ owner: 'userA', kind: 'invoice', field: 'amount' });
+    expect(oracle.weak).toContainEqual({ owner: 'userB', kind: 'profile', field: 'firstName' });
+  });
+});
+
+describe('what cannot be read is never clean', () => {
+  test.each([
+    [
+      'unknown binary',
+      Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 73 + 11) % 256)),
+      /unknown format/,
+    ],
+    ['a damaged archive', gzipSync('to be cut off').subarray(0, 20), /damaged gzip/],
+    ['a zip bomb', gzipSync(Buffer.alloc(60_000_000)), /unpacks to more than/],
+    ['escapes of escapes', escapedTimes('a"b', 9), /escaped more than/],
+    ['what the channel gave up on', { unreadable: 'evicted' }, /evicted/],
+  ])('%s', (_, body, why) => {
+    const found = search(body);
+    expect(found.findings).toEqual([]);
+    expect(found.unreadable.map((one) => one.why).join()).toMatch(why);
+  });
+
+  test('pictures are counted, not read', () => {
+    const { unreadable, searched } = search(Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
+    expect({ unreadable, searched }).toEqual({ unreadable: [], searched: { 'response-body (not text)': 1 } });
+  });
+
+  test('a body of 50 MB ends, is searched as far as it goes, and is not called clean', () => {
+    const brief = createOracle({
+      records,
+      publicValues: [],
+      key: 'k',
+      limits: { ...usualLimits, time: 3_000 },
+    });
+    const body = `Mirabel Oakenfold ${'lorem ipsum "dolor" \\n 12345678 '.repeat(1_600_000)}`;
+    const started = performance.now();
+    const found = brief.search([exhibit(body)], userB, []);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(fieldsIn(found)).toEqual(['userA name']);
+    expect(found.unreadable).not.toEqual([]);
+  }, 30_000);
+
+  test.each([
+    ['escapes', '\\u005c'.repeat(200_000)],
+    ['open tags', '<a'.repeat(200_000)],
+    ['open brackets', '['.repeat(1_000_000)],
+    ['ampersands', '&'.repeat(1_000_000)],
+    ['percents', '%25'.repeat(300_000)],
+    ['base64 letters', 'QUFB'.repeat(500_000)],
+    ['quotes', '{"'.repeat(300_000)],
+  ])('a hostile million of %s ends soon', (_, body) => {
+    const started = performance.now();
+    search(body);
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+});
+
+function escapedTimes(text: string, times: number): string {
+  return times === 0 ? text : escapedTimes(JSON.stringify(text), times - 1);
+}

@@ -1,0 +1,195 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Exhibit, Finding, OwnedRecord, Viewer, Where } from '../words';
+import { decodeBody } from './body';
+import { usualLimits, type Limits } from './budget';
+import { createLexicons, type Meaning } from './lexicon';
+import { createReader, type Hit, type Reading } from './reader';
+import { severityOf } from './severity';
+import { transcriptsOf } from './transcript';
+import { valuesOf, type Weak } from './value';
+
+export interface OracleOptions {
+  readonly records: readonly OwnedRecord[];
+  /** Values that the product may show to everybody. */
+  readonly publicValues: readonly string[];
+  /** Of the run: fingerprints can be compared within it and nowhere else. */
+  readonly key: string | Uint8Array;
+  readonly limits?: Limits;
+}
+
+/** Something that was shown and could not be read (in full): never clean. */
+export interface UnreadExhibit {
+  readonly channel: string;
+  readonly where: Where;
+  readonly why: string;
+}
+
+export interface Search {
+  readonly findings: readonly Finding[];
+  readonly unreadable: readonly UnreadExhibit[];
+  /** Exhibits that were searched, by channel; those that are no text by design count as `<channel> (not text)`. */
+  readonly searched: Readonly<Record<string, number>>;
+}
+
+/** Knows whose value is what. */
+export interface Oracle {
+  /**
+   * Finds what belongs to others in what a viewer was shown.
+   * @param said texts that the viewer itself sent or typed (questions, bodies, addresses): their values are no finding
+   */
+  readonly search: (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]) => Search;
+  /** Values that are too short or too common to be looked for. */
+  readonly weak: readonly Weak[];
+}
+
+const mostReadings = 5_000;
+
+/** Indexes the records; the oracle then reads each distinct body once, whoever was shown it. */
+export function createOracle({ records, publicValues, key, limits = usualLimits }: OracleOptions): Oracle {
+  const { values, weak } = valuesOf(records);
+  const read = remembered(createReader(createLexicons(values, publicValues), limits));
+  const valuesIn = (texts: readonly string[]): readonly number[] =>
+    texts.flatMap((text) => read(text).hits.flatMap((hit) => hit.meanings.map((meaning) => meaning.value)));
+  const shownToAll = valuesIn(publicValues);
+  const fingerprints = values.map(({ text }) => fingerprint(key, text));
+
+  const search = (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]): Search => {
+    const own = values.filter((value) => viewer.sees.includes(value.owner)).map((value) => value.text);
+    const known = new Set([...shownToAll, ...valuesIn(said), ...valuesIn(own)]);
+    const findings = new Map<string, Finding>();
+    const unreadable: UnreadExhibit[] = [];
+    const searched: Record<string, number> = {};
+    const texts: { exhibit: Exhibit; text: string }[] = [];
+    const count = (name: string): void => void (searched[name] = (searched[name] ?? 0) + 1);
+
+    const judge = (exhibit: Exhibit, { hits, problems }: Reading, join: string | null): void => {
+      for (const why of problems) unreadable.push({ channel: exhibit.channel, where: exhibit.where, why });
+      for (const hit of hits) {
+        if (hit.within) continue;
+        for (const meaning of foreign(hit)) keep(findings, findingOf(exhibit, hit, meaning, join));
+      }
+    };
+    const foreign = (hit: Hit): readonly Meaning[] => {
+      const isMine = hit.meanings.some(({ value }) => {
+        const owner = values[value]?.owner;
+        return known.has(value) || (owner !== undefined && viewer.sees.includes(owner));
+      });
+      return isMine ? [] : hit.meanings;
+    };
+    const findingOf = (exhibit: Exhibit, hit: Hit, meaning: Meaning, join: string | null): Finding | null => {
+      const value = values[meaning.value];
+      if (value === undefined) return null;
+      return {
+        rule: value.extent === 'identifier' ? 'foreign-identifier' : 'foreign-record',
+        severity: severityOf(value.extent, viewer),
+        viewer: viewer.name,
+        owner: value.owner,
+        kind: value.kind,
+        field: value.field,
+        channel: exhibit.channel,
+        where: placeOf(exhibit.where, hit, join),
+        shown: { from: exhibit.at, ...(exhibit.until === undefined ? {} : { to: exhibit.until }) },
+        disguise: [...(join === null ? [] : [join]), ...hit.chain, ...meaning.disguise],
+        fingerprint: fingerprints[meaning.value] ?? '',
+      };
+    };
+
+    for (const exhibit of exhibits) {
+      const text = textOf(exhibit, unreadable);
+      if (text === null) {
+        count(`${exhibit.channel} (not text)`);
+        continue;
+      }
+      if (text === undefined) continue;
+      count(exhibit.channel);
+      texts.push({ exhibit, text });
+      judge(exhibit, read(text, exhibit.type), null);
+    }
+    for (const { exhibit, text, path } of transcriptsOf(texts)) {
+      const reading = read(text);
+      const hits = reading.hits.map(({ path: _, ...hit }) => ({
+        ...hit,
+        ...(path === undefined ? {} : { path }),
+      }));
+      judge(exhibit, { hits, problems: reading.problems }, 'turns');
+    }
+    return { findings: [...findings.values()], unreadable, searched };
+  };
+  return { search, weak };
+}
+
+/** Text of an exhibit; `null` when it is none by design, `undefined` when it could not be read. */
+function textOf(
+  { body, type, channel, where }: Exhibit,
+  unreadable: UnreadExhibit[],
+): string | null | undefined {
+  if (typeof body === 'string') return body;
+  if (!(body instanceof Uint8Array)) {
+    unreadable.push({ channel, where, why: body.unreadable });
+    return undefined;
+  }
+  const decoded = decodeBody(body, type);
+  switch (decoded.is) {
+    case 'text':
+      return decoded.text;
+    case 'opaque':
+      return null;
+    case 'document':
+      unreadable.push({
+        channel,
+        where,
+        why: `a ${decoded.what} that was not taken apart (see readExhibits)`,
+      });
+      return undefined;
+    case 'unreadable':
+      unreadable.push({ channel, where, why: decoded.why });
+      return undefined;
+  }
+}
+
+/** The same value of the same owner at the same place is one finding: the plainest sighting of it. */
+function keep(findings: Map<string, Finding>, finding: Finding | null): void {
+  if (finding === null) return;
+  const { owner, kind, field, channel, where } = finding;
+  const name = JSON.stringify([
+    owner,
+    kind,
+    field,
+    channel,
+    where.part,
+    where.url,
+    where.selector,
+    where.path,
+  ]);
+  const known = findings.get(name);
+  if (known === undefined || known.disguise.length > finding.disguise.length) findings.set(name, finding);
+}
+
+function placeOf(where: Where, hit: Hit, join: string | null): Where {
+  return {
+    ...where,
+    ...(hit.path === undefined ? {} : { path: hit.path }),
+    ...(join === null ? { offset: hit.offset } : {}),
+  };
+}
+
+function fingerprint(key: string | Uint8Array, text: string): string {
+  const normal = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return createHmac('sha256', key).update(normal).digest('hex').slice(0, 12);
+}
+
+/** Reads each distinct text once. */
+function remembered(
+  read: (text: string, type?: string) => Reading,
+): (text: string, type?: string) => Reading {
+  const readings = new Map<string, Reading>();
+  return (text, type = '') => {
+    const name = createHash('sha256').update(type).update('\0').update(text).digest('base64');
+    const known = readings.get(name);
+    if (known !== undefined) return known;
+    if (readings.size >= mostReadings) readings.delete(readings.keys().next().value ?? '');
+    const reading = read(text, type);
+    readings.set(name, reading);
+    return reading;
+  };
+}

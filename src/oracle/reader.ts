@@ -1,0 +1,230 @@
+import { createBudget, usualLimits, type Budget, type Limits } from './budget';
+import { jsonLeaves, pathOf, type Leaf } from './json';
+import { joinedFields, joinedStream } from './joined';
+import type { Lexicons, Meaning } from './lexicon';
+import { pack, type Packed } from './pack';
+import { lastNotAfter, type Derived, type View } from './text';
+import { decoders, reversed, rot13, rot47, unescape, withoutTags } from './views';
+
+/** A key that was found in a text. */
+export interface Hit {
+  readonly meanings: readonly Meaning[];
+  /** Offset in the text that was read. */
+  readonly offset: number;
+  readonly path?: string;
+  /** Views that led to it, outermost first. */
+  readonly chain: readonly string[];
+  /** Only as a part of a longer key: a name within an email address. */
+  readonly within: boolean;
+}
+
+export interface Reading {
+  readonly hits: readonly Hit[];
+  /** Why not everything could be read; empty when it was. */
+  readonly problems: readonly string[];
+}
+
+/** Finds whose values stand in a text, behind whatever disguise. */
+export type Read = (text: string, type?: string) => Reading;
+
+interface Page {
+  readonly text: string;
+  readonly origin: (offset: number) => number;
+  readonly chain: readonly string[];
+  readonly depth: number;
+  readonly layers: number;
+  readonly path?: string;
+}
+
+const mostLayers = 4;
+const mostHitsOfKey = 50;
+/** Longer texts are not read backwards: it costs as much again. */
+const longestMirrored = 16_384;
+const mirrors: readonly View[] = [reversed, rot13, rot47];
+const longestWithLeaves = 8_000_000;
+
+/** Makes the function that reads texts against the given indices. */
+export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): Read {
+  return (whole, type) => {
+    const problems = new Set<string>();
+    if (whole.length > limits.characters)
+      problems.add(`longer than ${limits.characters} characters: the rest was not read`);
+    const text = whole.slice(0, limits.characters);
+    const budget = createBudget(text.length, limits);
+    const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
+    const hits = new Map<string, Hit>();
+    const note = noteInto(hits, leaves);
+    const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
+    explore(first, { lexicons, limits, budget, problems, note, seen: new Set() });
+    for (const joined of joinedPages(first, leaves, type)) {
+      explore(joined, { lexicons, limits, budget, problems, note, seen: new Set() });
+    }
+    const over = budget.over();
+    if (over !== null) problems.add(over);
+    return { hits: [...hits.values()], problems: [...problems] };
+  };
+}
+
+function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | undefined): readonly Page[] {
+  const fields = leaves === null ? null : joinedFields(page.text, leaves);
+  const joins = [...(fields === null ? [] : [fields]), ...joinedStream(page.text, type)];
+  return joins.map((join) => ({
+    ...pageOf(page, join, join.name),
+    ...(join.path === undefined ? {} : { path: join.path }),
+  }));
+}
+
+function pageOf(page: Page, derived: Derived, name: string): Page {
+  return {
+    ...page,
+    text: derived.text,
+    origin: (offset) => page.origin(derived.from(offset)),
+    chain: [...page.chain, name],
+  };
+}
+
+interface Search {
+  readonly lexicons: Lexicons;
+  readonly limits: Limits;
+  readonly budget: Budget;
+  readonly problems: Set<string>;
+  readonly note: (hit: Hit) => void;
+  readonly seen: Set<string>;
+}
+
+/** Reads one text: as it is, unescaped to the end, without its tags, and whatever is encoded in it. */
+function explore(page: Page, search: Search): void {
+  if (!isNew(page, search)) return;
+  match(page, search);
+  const whole = unescaped(page, search);
+  if (whole !== page) return explore(whole, search);
+  decode(page, search);
+  const bare = withoutTags.read(page.text);
+  if (bare === null) return;
+  const plain = pageOf(page, bare, withoutTags.name);
+  if (!isNew(plain, search)) return;
+  match(plain, search);
+  decode(plain, search);
+}
+
+/** Whether a text was not read before, and may still be. */
+function isNew(page: Page, { seen, budget }: Search): boolean {
+  if (seen.has(page.text) || !budget.take(page.text.length)) return false;
+  seen.add(page.text);
+  return true;
+}
+
+/** The same page with one layer of escapes less; itself, when it has none. */
+function unescaped(page: Page, { problems }: Search): Page {
+  const plain = unescape.read(page.text);
+  if (plain === null) return page;
+  if (page.layers < mostLayers) return { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
+  problems.add(`escaped more than ${mostLayers} times over`);
+  return page;
+}
+
+function decode(page: Page, search: Search): void {
+  if (page.depth >= search.limits.depth) return;
+  for (const view of decoders) {
+    const decoded = view.read(page.text);
+    if (decoded !== null) explore(deeper(page, decoded, view.name), search);
+  }
+  if (page.text.length <= longestMirrored) for (const view of mirrors) mirror(page, view, search);
+}
+
+function deeper(page: Page, derived: Derived, name: string): Page {
+  return { ...pageOf(page, derived, name), depth: page.depth + 1, layers: 0 };
+}
+
+/**
+ * What was encoded and then turned around. The turned text itself need not be matched (the index has the turned keys),
+ * only what can be decoded from it.
+ */
+function mirror(page: Page, view: View, search: Search): void {
+  const turned = view.read(page.text);
+  if (turned === null || page.chain.at(-1) === view.name) return;
+  const mirrored = deeper(page, turned, view.name);
+  if (!isNew(mirrored, search)) return;
+  if (view === rot47) match(mirrored, search);
+  const whole = unescaped(mirrored, search);
+  if (whole === mirrored) decode(mirrored, search);
+  else explore(whole, search);
+}
+
+function match(page: Page, { lexicons, note }: Search): void {
+  scan(page, 'sound', lexicons, note);
+  if (/[^\x00-\x7f]/.test(page.text)) scan(page, 'look', lexicons, note);
+  scan(page, 'leet', lexicons, note);
+}
+
+function scan(
+  page: Page,
+  sense: 'sound' | 'look' | 'leet',
+  lexicons: Lexicons,
+  note: (hit: Hit) => void,
+): void {
+  const packed = pack(page.text, sense);
+  const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
+  const counts = new Map<number, number>();
+  let covered = 0;
+  const spans: Span[] = [];
+  matcher.scan(packed, (key, start, end) => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count < mostHitsOfKey && standsAlone(page.text, packed, start, end)) spans.push({ key, start, end });
+  });
+  spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  for (const { key, start, end } of spans) {
+    note({
+      meanings: meanings[key] ?? [],
+      offset: page.origin(packed.at[start] ?? 0),
+      chain: sense === 'leet' ? [...page.chain, 'leet'] : page.chain,
+      within: end <= covered,
+      ...(page.path === undefined ? {} : { path: page.path }),
+    });
+    covered = Math.max(covered, end);
+  }
+}
+
+interface Span {
+  readonly key: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number within a longer one (`2024-0151234567-8`) is another number. */
+function standsAlone(text: string, { codes, at }: Packed, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (((codes[index] ?? 0) & 63) < 26) return true;
+  const first = at[start] ?? 0;
+  const last = at[end - 1] ?? 0;
+  const before = text.slice(Math.max(0, first - 6), first);
+  const after = text.slice(last + 1, last + 3);
+  if (/^[-_.]\d|^[-_][A-Z]/.test(after)) return false;
+  return !/[0-9A-Z][-_.]$/.test(before) || /\+\d{1,3}[-. ]$/.test(before);
+}
+
+/** Keeps, of each value at each place, the plainest sighting. */
+function noteInto(hits: Map<string, Hit>, leaves: readonly Leaf[] | null): (hit: Hit) => void {
+  const starts = leaves?.map((leaf) => leaf.start) ?? [];
+  return (hit) => {
+    const path = hit.path ?? pathAt(hit.offset, leaves, starts);
+    const placed = path === undefined ? hit : { ...hit, path };
+    const name = `${hit.meanings.map((meaning) => meaning.value).join()} ${path ?? ''}`;
+    const known = hits.get(name);
+    if (known === undefined || rank(known) > rank(hit)) hits.set(name, placed);
+  };
+}
+
+function rank(hit: Hit): number {
+  return hit.chain.length + (hit.within ? 100 : 0);
+}
+
+function pathAt(
+  offset: number,
+  leaves: readonly Leaf[] | null,
+  starts: readonly number[],
+): string | undefined {
+  if (leaves === null || leaves.length === 0) return undefined;
+  const leaf = leaves[lastNotAfter(starts, offset)];
+  return leaf === undefined || offset < leaf.start || offset > leaf.end ? undefined : pathOf(leaf);
+}

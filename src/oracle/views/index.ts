@@ -1,0 +1,29 @@
+import type { View } from '../text';
+import { base32 } from './base32';
+import { base64 } from './base64';
+import { codes } from './codes';
+import { cssEscapes } from './css-escapes';
+import { hex } from './hex';
+import { morse } from './morse';
+import { plainLetters } from './plain-letters';
+import { quotedPrintable } from './quoted-printable';
+import { spelled } from './spelled';
+import { words } from './words';
+
+export { unescape } from './unescape';
+export { withoutTags } from './without-tags';
+export { reversed, rot13, rot47 } from './mirrors';
+
+/** Views that turn one text into another one, which is then read like any text: again, up to the depth limit. */
+export const decoders: readonly View[] = [
+  base64,
+  hex,
+  base32,
+  codes,
+  words,
+  morse,
+  quotedPrintable,
+  cssEscapes,
+  spelled,
+  plainLetters,
+];

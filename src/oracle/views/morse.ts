@@ -1,0 +1,32 @@
+import { createWeave, type View } from '../text';
+
+/** ITU-R M.1677-1: letters and digits, then the signs that addresses need. */
+const code = new Map(
+  [
+    '.- a|-... b|-.-. c|-.. d|. e|..-. f|--. g|.... h|.. i|.--- j|-.- k|.-.. l|-- m|-. n|--- o|.--. p|--.- q|.-. r',
+    '... s|- t|..- u|...- v|.-- w|-..- x|-.-- y|--.. z|----- 0|.---- 1|..--- 2|...-- 3|....- 4|..... 5|-.... 6|--... 7',
+    '---.. 8|----. 9|.-.-.- .|.--.-. @|-....- -|..--.- _',
+  ]
+    .join('|')
+    .split('|')
+    .map((entry): [string, string] => [
+      entry.slice(0, entry.indexOf(' ')),
+      entry.slice(entry.indexOf(' ') + 1),
+    ]),
+);
+
+const runs = /[.·•\-–—−_]{1,6}(?:[ /|\n]{1,4}[.·•\-–—−_]{1,6}){6,}/g;
+
+/** Reads Morse code written with dots and dashes. */
+export const morse: View = {
+  name: 'morse',
+  read(text) {
+    const weave = createWeave();
+    for (const match of text.matchAll(runs)) {
+      const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
+      const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');
+      weave.put(`${letters.join('')}\n`, match.index);
+    }
+    return weave.length() === 0 ? null : weave.done();
+  },
+};

@@ -1,0 +1,34 @@
+import anyAscii from 'any-ascii';
+import { fold } from '../fold';
+import { createWeave, type View } from '../text';
+
+const longest = 262_144;
+const disguised =
+  /[\p{Mn}\p{Me}\p{Cf}\p{Co}]|[\uff01-\uff5e\u2460-\u24ff]|[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1ff}]|[\u0370-\u052f]/u;
+
+/**
+ * Writes letters in ASCII and leaves out what cannot be seen, so that other views can read what is written in
+ * look-alikes or with invisible characters in between. Plain values need no such help: packing folds them.
+ */
+export const plainLetters: View = {
+  name: 'plain letters',
+  read(text) {
+    if (text.length > longest || !disguised.test(text)) return null;
+    const weave = createWeave();
+    let done = 0;
+    for (const match of text.matchAll(/[^\x00-\x7f]/gu)) {
+      weave.copy(text, done, match.index);
+      weave.put(plain(match[0]), match.index);
+      done = match.index + match[0].length;
+    }
+    weave.copy(text, done, text.length);
+    return weave.done();
+  },
+};
+
+function plain(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  if (point >= 0xe0020 && point <= 0xe007e) return String.fromCharCode(point - 0xe0000);
+  if (fold(point, 'look').isSoft) return '';
+  return anyAscii(character.normalize('NFKC'));
+}

@@ -1,0 +1,22 @@
+import { createWeave, type View } from '../text';
+
+/** Words in which signs are written as `=40`, and lines that end in `=`. */
+const runs = /[\w.+@-]*(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+@ -]{0,76}){2,}/g;
+
+const utf8 = new TextDecoder('utf-8');
+
+/** Decodes quoted-printable (RFC 2045) wherever it shows at least twice in a row. */
+export const quotedPrintable: View = {
+  name: 'quoted-printable',
+  read(text) {
+    const weave = createWeave();
+    for (const match of text.matchAll(runs)) weave.put(`${decoded(match[0])}\n`, match.index);
+    return weave.length() === 0 ? null : weave.done();
+  },
+};
+
+function decoded(run: string): string {
+  return run
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, (codes) => utf8.decode(Buffer.from(codes.replaceAll('=', ''), 'hex')));
+}

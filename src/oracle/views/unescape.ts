@@ -1,0 +1,63 @@
+import { decodeHTML } from 'entities';
+import { createWeave, type View } from '../text';
+
+/** Undoes one layer of JSON and JavaScript escapes, HTML entities and URL percent codes. */
+export const unescape: View = {
+  name: 'escaped',
+  read(text) {
+    if (!/[\\%&]/.test(text)) return null;
+    const weave = createWeave();
+    let done = 0;
+    let changed = false;
+    for (const match of text.matchAll(escapes)) {
+      const plain = plainOf(match[0]);
+      if (plain === null) continue;
+      if (plain !== '\\' || /[\w"'/\\]/.test(text[match.index + match[0].length] ?? '')) changed = true;
+      weave.copy(text, done, match.index);
+      weave.put(plain, match.index);
+      done = match.index + match[0].length;
+    }
+    if (!changed) return null;
+    weave.copy(text, done, text.length);
+    return weave.done();
+  },
+};
+
+const escapes =
+  /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
+
+const letterEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
+
+function plainOf(escaped: string): string | null {
+  if (escaped.startsWith('&')) {
+    const plain = decodeHTML(escaped);
+    return plain === escaped ? null : plain;
+  }
+  if (/^%u/i.test(escaped)) return String.fromCharCode(Number.parseInt(escaped.slice(2), 16));
+  if (escaped.startsWith('%')) return percentDecoded(escaped);
+  const body = escaped.slice(1);
+  if (/^[ux]/i.test(body) && body.length > 1) return fromCodePoint(body.replace(/[^0-9a-f]/gi, ''), 16);
+  if (/^[0-7]{3}$/.test(body)) return fromCodePoint(body, 8);
+  return letterEscapes[body] ?? body;
+}
+
+function fromCodePoint(digits: string, base: number): string {
+  const point = Number.parseInt(digits, base);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+}
+
+const utf8 = new TextDecoder('utf-8');
+
+function percentDecoded(run: string): string {
+  const bytes = new Uint8Array(run.length / 3);
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = Number.parseInt(run.slice(index * 3 + 1, index * 3 + 3), 16);
+  return utf8.decode(bytes);
+}
