@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Millis } from '../../words';
+
+/** When something was due, was really sent, and was answered; all by `performance.now()`. */
+export interface Timing {
+  readonly due: Millis;
+  readonly sent: Millis;
+  readonly done: Millis;
+}
+
+/** What came of one sending. */
+export interface Sent<T> {
+  readonly answer: T;
+  readonly timing: Timing;
+}
+
+/**
+ * Sends at a fixed rate whether or not earlier answers have come, as independent users do. A loop that waits for
+ * each answer would send nothing while the server stalls, and so never notice: latency is counted from the moment
+ * at which the request was *due*.
+ *
+ * @param options.count how many to send
+ * @param options.rate per second
+ * @param options.send sends one; must not reject
+ * @param options.take is handed each sending as it starts, in the order in which they are due
+ * @param options.stop asked before each sending; true ends the loop early
+ * @returns when the last one was sent; answers may still be pending
+ */
+export async function openLoop<T>(options: {
+  readonly count: number;
+  readonly rate: number;
+  readonly send: () => Promise<T>;
+  readonly take: (sending: Promise<Sent<T>>) => void;
+  readonly stop?: () => boolean;
+}): Promise<void> {
+  const start = performance.now();
+  for (let index = 0; index < options.count; index += 1) {
+    const due = start + (index * 1000) / options.rate;
+    await until(due);
+    if (options.stop?.() === true) return;
+    options.take(sendOne(due, options.send));
+  }
+}
+
+/** How long the asker waited: what a person in front of the page would have felt. */
+export function latency({ due, done }: Timing): Millis {
+  return done - due;
+}
+
+async function sendOne<T>(due: Millis, send: () => Promise<T>): Promise<Sent<T>> {
+  const sent = performance.now();
+  const answer = await send();
+  return { answer, timing: { due, sent, done: performance.now() } };
+}
+
+/** Timers may fire up to a millisecond early. */
+async function until(due: Millis): Promise<void> {
+  for (let left = due - performance.now(); left > 0; left = due - performance.now()) {
+    await sleep(left);
+  }
+}

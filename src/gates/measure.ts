@@ -1,0 +1,60 @@
+import { requestOf, shapeOf } from '../attempts/techniques/replay';
+import type { Product } from '../product/types';
+import { findBrowser } from '../browser/find';
+import type { Stage, Visitor } from '../visit/visitor';
+import type { Gate, OwnedRecord } from '../words';
+import { auditPage } from './lighthouse/audit-page';
+import { launchChrome } from './lighthouse/chrome';
+import type { ReadAnswer } from './latency/answer';
+import { measureReads, type ReadTarget } from './latency/measure-reads';
+
+/** Requests a second on a product that may be asked as fast as one likes. */
+const unhurried = 80;
+
+/**
+ * How long the visitor's own reads take: every read of the config of which it owns a record.
+ * Returns a gate for each, and leaves them in the test's facts.
+ */
+export async function measureOwnReads(visitor: Visitor): Promise<readonly Gate[]> {
+  const { product, oracle, facts } = visitor.stage;
+  const { p95, requestsPerSecond } = product.limits;
+  const isRight = ({ text }: ReadAnswer) => {
+    const exhibit = { channel: 'api-body', where: { part: 'body' }, at: Date.now(), body: text };
+    const { findings } = oracle.search([exhibit], { name: visitor.name, sees: [] }, []);
+    return findings.some(({ owner }) => owner === visitor.persona.account);
+  };
+  const gates = await measureReads({
+    targets: targetsOf(visitor, product),
+    isRight,
+    limit: p95,
+    rate: requestsPerSecond ?? unhurried,
+  });
+  for (const gate of gates) facts.gate(gate);
+  return gates;
+}
+
+function targetsOf({ persona, session }: Visitor, product: Product): readonly ReadTarget[] {
+  const own = product.records.filter(({ owner }) => owner === persona.account);
+  return product.reads.flatMap((read) => {
+    const record = own.find(({ kind }: OwnedRecord) => kind === read.kind);
+    const request = record && requestOf({ read, record, user: session?.userId });
+    if (!request) return [];
+    return {
+      name: shapeOf(read),
+      url: new URL(request.path, product.site).href,
+      headers: product.signIn.headers(session),
+      method: read.method ?? 'GET',
+      ...(typeof request.body === 'string' && { body: request.body }),
+    };
+  });
+}
+
+/** What Lighthouse says of a public page on a phone: a gate for each category, left in the test's facts. */
+export async function measurePage(path: string, { product, facts }: Stage): Promise<readonly Gate[]> {
+  const { executablePath, args } = await findBrowser();
+  const chrome = await launchChrome(executablePath, args);
+  const url = new URL(path, product.site).href;
+  const gates = await auditPage({ url, chrome, min: product.limits.lighthouse });
+  for (const gate of gates) facts.gate(gate);
+  return gates;
+}
