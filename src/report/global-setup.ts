@@ -1,0 +1,13 @@
+import type { FullConfig } from '@playwright/test';
+import { loadProduct } from '../product/load';
+import { refuseWithoutRedaction } from './guard-reporters';
+
+/**
+ * Before anything is run: only with reporters that give away nothing, and with a product whose values are known, for
+ * else nobody could mask them.
+ */
+// oxlint-disable-next-line import/no-default-export -- Playwright loads a default export.
+export default async function globalSetup(config: FullConfig): Promise<void> {
+  refuseWithoutRedaction(config);
+  await loadProduct();
+}

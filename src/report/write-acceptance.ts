@@ -1,0 +1,29 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accept } from './acceptance';
+import type { Acceptance } from './acceptance-schema';
+import { reportFolders } from './folders';
+import { render } from './render';
+import { readResults, type Stage } from './results';
+
+/**
+ * Writes the report from the results that lie in `results/`: `acceptance.json` and `acceptance/index.html`.
+ * @param reports folder of the reports
+ * @param expected stages without which the result is unknown
+ * @throws when the folder cannot be written to
+ */
+export function writeAcceptance(reports: string, expected: readonly Stage[] = []): Acceptance {
+  const folders = reportFolders(reports);
+  const acceptance = accept(readResults(folders.results), { expected, now: new Date() });
+  mkdirSync(folders.acceptance, { recursive: true });
+  writeFileSync(join(folders.acceptance, 'index.html'), render(acceptance));
+  writeFileSync(folders.acceptanceJson, `${JSON.stringify(acceptance, null, 2)}\n`);
+  return acceptance;
+}
+
+/** Removes the report of a former run, so that it is never taken for the one of a run that did not get so far. */
+export function removeAcceptance(reports: string): void {
+  const folders = reportFolders(reports);
+  rmSync(folders.acceptance, { recursive: true, force: true });
+  rmSync(folders.acceptanceJson, { force: true });
+}
