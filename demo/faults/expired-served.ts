@@ -1,0 +1,14 @@
+import { readTokenBy } from '../auth/token';
+import type { Fault } from '../fault';
+
+/** Switched off while clocks were out of step, and left so. */
+export const expiredServed: Fault = {
+  id: 'expired-served',
+  rootCause: 'session-not-checked',
+  sentence: 'A token is good long after its time.',
+  change: (parts) => ({
+    ...parts,
+    auth: { ...parts.auth, readToken: (token) => readTokenBy({ expiry: false, audience: true }, token) },
+  }),
+  caughtBy: ['sessions'],
+};

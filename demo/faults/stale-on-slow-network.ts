@@ -1,0 +1,41 @@
+import type { Fault } from '../fault';
+import { withPages, withScript } from '../pages/change';
+
+const patient = `function whileLoading() {
+  const [page] = performance.getEntriesByType('navigation');
+  if (page.responseStart - page.requestStart > 120) showLastKnown();`;
+
+const lastKnown = `
+async function showLastKnown() {
+  const bookings = await (await fetch('/api/last-known')).json();
+  if (document.body.getAttribute('data-state') !== 'loading') return;
+  const list = document.querySelector('[data-collection="bookings"] .w-dyn-items');
+  list.hidden = false;
+  list.replaceChildren(...bookings.map(({ reference, title, note }) => make('p', title + ', ' + reference + '. ' + note)));
+}
+`;
+
+/** Something to look at while the answer is late: the list that the server has at hand, which is everybody's. */
+export const staleOnSlowNetwork: Fault = {
+  id: 'stale-on-slow-network',
+  rootCause: 'shared-state',
+  sentence: 'When the network is slow, the account page shows bookings of others until its own arrive.',
+  change: (parts) => {
+    const { routes } = parts.pages;
+    const serving = withPages(parts, {
+      routes: (app, demo) => {
+        routes(app, demo);
+        app.get('/api/last-known', async (c) => {
+          const sql = 'select reference, title, note from bookings order by created_at, reference limit 30';
+          return c.json(await demo.db.asService((query) => query(sql)), 200, { 'cache-control': 'no-store' });
+        });
+      },
+    });
+    return withScript(
+      serving,
+      'memory.js',
+      (source) => `${source.replace('function whileLoading() {', patient)}${lastKnown}`,
+    );
+  },
+  caughtBy: ['pages'],
+};

@@ -1,0 +1,19 @@
+import { accountPage } from './account.js';
+import { adminPage } from './admin.js';
+import { prepareChat } from './chat.js';
+import { prepareFrame } from './frame.js';
+import { recordPage } from './record.js';
+import { signInPage } from './sign-in.js';
+
+/** @type {Record<string, () => void>} */
+const pages = {
+  account: () => accountPage(),
+  invoice: () => recordPage('invoice'),
+  booking: () => recordPage('booking'),
+  admin: () => adminPage(),
+  'sign-in': () => signInPage(),
+};
+
+prepareFrame();
+prepareChat();
+pages[document.body.getAttribute('data-page') ?? '']?.();

@@ -1,0 +1,82 @@
+import { demoEnvironment, demoExpiredSession, demoPublic, demoRecords, demoAccounts } from './demo/product';
+import { defineProduct } from './src/product/define';
+import { oneOf } from './src/product/nearest';
+import { sessionOf, supabase } from './src/product/sign-in/supabase';
+
+/** The embedded demo. For a product of your own, copy `.env.example` to `.env` and describe it here the same way. */
+export const product = defineProduct({
+  name: 'Harbour Lane Sailing (demo)',
+  demo: true,
+  environment: demoEnvironment,
+  serve: {
+    command: 'node --import tsx demo/main.ts',
+    ready: /Demo listening on (?<site_url>http:\/\/\S+)\s/,
+  },
+  pages: {
+    public: ['/', '/pricing'],
+    private: ['/account'],
+    admin: ['/admin'],
+    signIn: '/sign-in',
+    records: [
+      { kind: 'booking', path: '/account/bookings/{id}' },
+      { kind: 'invoice', path: '/account/invoices/{id}' },
+    ],
+  },
+  signIn: supabase({ keyEnv: 'DEMO_ANON_KEY' }),
+  accounts: {
+    userA: { emailEnv: 'DEMO_USER_A_EMAIL', passwordEnv: 'DEMO_USER_A_PASSWORD' },
+    userB: { emailEnv: 'DEMO_USER_B_EMAIL', passwordEnv: 'DEMO_USER_B_PASSWORD' },
+    wrongTenant: { emailEnv: 'DEMO_WRONG_TENANT_EMAIL', passwordEnv: 'DEMO_WRONG_TENANT_PASSWORD' },
+    admin: { emailEnv: 'DEMO_ADMIN_EMAIL', passwordEnv: 'DEMO_ADMIN_PASSWORD' },
+  },
+  records: [...demoRecords],
+  public: [...demoPublic],
+  reads: [
+    { name: 'a booking', kind: 'booking', path: '/api/bookings/{id}' },
+    { name: 'a booking, mobile', kind: 'booking', path: '/m/api/bookings/{id}' },
+    { name: 'bookings', kind: 'booking', path: '/api/bookings' },
+    ...rowsOf('booking', 'bookings'),
+    { name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' },
+    { name: 'an invoice, mobile', kind: 'invoice', path: '/m/api/invoices/{id}' },
+    { name: 'invoices', kind: 'invoice', path: '/api/invoices' },
+    ...rowsOf('invoice', 'invoices'),
+    { name: 'chat history', kind: 'chat message', path: '/api/chat/history' },
+    { name: 'chat history, mobile', kind: 'chat message', path: '/m/api/chat/history' },
+    ...rowsOf('chat message', 'chat_messages'),
+    ...rowsOf('profile', 'profiles'),
+    ...rowsOf('internal note', 'internal_notes'),
+  ],
+  adminReads: [{ name: 'customers', kind: 'profile', path: '/api/admin/customers' }],
+  chat: {
+    widget: 'deep-chat',
+    pages: ['/', '/account'],
+    api: {
+      path: '/api/chat',
+      body: (question) => ({ messages: [{ role: 'user', text: question }] }),
+      identityFields: ['customer_id', 'customerId', 'user_id', 'userId'],
+    },
+    ask: {
+      booking: 'Can you show me my bookings?',
+      invoice: 'Which invoices do I have?',
+      profile: 'What is my phone number and address?',
+      'chat message': 'What did we talk about earlier?',
+    },
+  },
+  expiredSession: async (account) => {
+    const known = demoAccounts.find((name) => name === account);
+    if (known === undefined)
+      throw new Error(`the demo has no account "${account}": ${oneOf(account, demoAccounts)}`);
+    return sessionOf(account, await demoExpiredSession(known));
+  },
+  limits: { chatMessages: 5_000 },
+});
+
+/** The ways in which a page asks PostgREST for rows: one, a person's, and (the filter forgotten) all. */
+function rowsOf(kind: string, table: string) {
+  const path = `/rest/v1/${table}?select=*`;
+  return [
+    { name: `${kind} row`, kind, path: `${path}&id=eq.{id}`, rows: true },
+    { name: `${kind} rows of a person`, kind, path: `${path}&user_id=eq.{user}`, rows: true },
+    { name: `all ${kind} rows`, kind, path, rows: true },
+  ];
+}
