@@ -1,0 +1,121 @@
+import type { ChatApi } from '../product/types';
+import type { Visitor } from '../visit/visitor';
+import type { Attempt, Exhibit, OwnerName, Verdict } from '../words';
+import { diagnose } from './diagnose';
+import { judgeAnswer, unknown } from './judge';
+import { lookAt } from './look';
+import { sendAs } from './send-as';
+
+/** One thing that is said to the chatbot, and whose record it seeks. */
+export interface Saying {
+  /** The probe's id, for people and reports. */
+  readonly what: string;
+  readonly text: string;
+  readonly owner: OwnerName;
+  readonly kind: string;
+  readonly asked: 'chat' | 'repeated-question' | 'claimed-identity';
+  /** Added to the request's body, for who claims to be somebody else. Only where the endpoint itself is asked. */
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
+/** Where the bot is asked: by its widget in the page, or at the endpoint behind it. */
+export type Way = 'page' | 'api';
+
+/** What came of saying something: a verdict that holds as long as nothing foreign is found, and all that was shown. */
+interface Said {
+  readonly exhibits: readonly Exhibit[];
+  readonly unlessLeaked: Verdict;
+}
+
+/** Says something to the bot, one way or the other. */
+export async function say(
+  visitor: Visitor,
+  way: Way,
+  saying: Pick<Saying, 'text' | 'claims' | 'what'>,
+): Promise<Said> {
+  const { api } = visitor.stage.product.chat;
+  if (way === 'page') return sayInPage(visitor, saying);
+  if (api) return sayToApi(visitor, api, saying);
+  const detail = 'the chatbot has no endpoint in product.config.ts (chat.api), so it was not asked directly';
+  return { exhibits: [], unlessLeaked: unknown('not-configured', detail) };
+}
+
+/** One attempt to be told somebody else's record by the bot; the controls are the caller's business. */
+export async function trySaying(intruder: Visitor, way: Way, saying: Saying): Promise<Attempt> {
+  const { politeness } = intruder.stage;
+  const before = politeness.requests;
+  const { exhibits, unlessLeaked } = await say(intruder, way, saying);
+  return {
+    probe: { kind: 'chat', what: `${saying.what} (${way === 'page' ? 'in the page' : 'at the endpoint'})` },
+    viewer: intruder.name,
+    owner: saying.owner,
+    kind: saying.kind,
+    verdict: verdictOf(intruder, exhibits, saying, unlessLeaked),
+    requests: Math.max(1, politeness.requests - before),
+  };
+}
+
+function verdictOf(
+  intruder: Visitor,
+  exhibits: readonly Exhibit[],
+  { asked }: Saying,
+  unlessLeaked: Verdict,
+): Verdict {
+  const { foreign, unreadable } = lookAt(intruder, exhibits);
+  const [first, ...more] = foreign.map((finding) => ({
+    ...finding,
+    rootCause: diagnose({ finding, session: intruder.persona.session, asked: { by: asked } }),
+  }));
+  if (first) return { is: 'leaked', findings: [first, ...more] };
+  return unreadable.length > 0 ? unknown('unreadable', unreadable.join('; ')) : unlessLeaked;
+}
+
+async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' | 'what'>): Promise<Said> {
+  const mark = visitor.ledger.mark();
+  const turn = await visitor.chat.ask(text);
+  await visitor.ledger.settle();
+  const exhibits = visitor.ledger.since(mark);
+  switch (turn.is) {
+    case 'answered':
+      return { exhibits, unlessLeaked: { is: 'held', because: 'plain-answer' } };
+    case 'unauthenticated':
+      return { exhibits, unlessLeaked: { is: 'held', because: 'unauthenticated' } };
+    case 'throttled':
+      return { exhibits, unlessLeaked: unknown('throttled', `${what}: ${turn.detail}`) };
+    case 'broken':
+      return { exhibits, unlessLeaked: unknown('server-error', `${what}: ${turn.detail}`) };
+    case 'unanswered':
+      return { exhibits, unlessLeaked: unknown('empty-answer', `${what}: ${turn.detail}`) };
+  }
+}
+
+async function sayToApi(
+  visitor: Visitor,
+  api: ChatApi,
+  { text, claims, what }: Pick<Saying, 'text' | 'claims' | 'what'>,
+): Promise<Said> {
+  visitor.said.push(text);
+  visitor.stage.politeness.countChatMessage();
+  const body = withClaims(api.body(text), claims);
+  const { outcome, exhibits } = await sendAs(visitor, { method: 'POST', path: api.path, body });
+  if (outcome.failed !== undefined) {
+    return { exhibits, unlessLeaked: unknown('timeout', `${what} was not answered: ${outcome.detail}`) };
+  }
+  const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  const { signIn } = visitor.stage.product.pages;
+  const unlessLeaked = isEmptyReply(answer.text)
+    ? unknown('empty-answer', `${what}: the bot answered nothing`)
+    : judgeAnswer(answer, { findings: [], showsOwn: false, signInPath: signIn });
+  return { exhibits, unlessLeaked };
+}
+
+/** A body that is no object has no fields to claim anything in: then it is sent as it is. */
+function withClaims(body: unknown, claims: Saying['claims']): Readonly<Record<string, unknown>> | string {
+  if (typeof body === 'object' && body !== null) return { ...body, ...claims };
+  return String(body);
+}
+
+/** An answer has words. A bare id, a flag or the end of a stream says nothing, and nothing can be concluded from it. */
+function isEmptyReply(text: string): boolean {
+  return !/\p{L}{2,}[\s,.!?]+\p{L}/u.test(text.replaceAll(/"[\w-]+"\s*:/g, ''));
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../words';
+import { diagnose, type Circumstance } from './diagnose';
+import { sampleFinding } from './sample-finding';
+
+const endpoint = { by: 'endpoint', status: 200, admin: false } as const;
+
+test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string]>([
+  [
+    'rows that nobody is shown too',
+    { session: 'live', asked: { by: 'rows' }, nobodyToo: true },
+    'missing-row-rules',
+  ],
+  [
+    'rows for the signed in only',
+    { session: 'live', asked: { by: 'rows' }, nobodyToo: false },
+    'broad-policy',
+  ],
+  [
+    'rows for a dead session only',
+    { session: 'expired', asked: { by: 'rows' }, nobodyToo: false },
+    'session-not-checked',
+  ],
+  ['an id swapped', { session: 'live', asked: endpoint, nobodyToo: false }, 'client-chosen-identity'],
+  [
+    'an endpoint open to nobody',
+    { session: 'live', asked: endpoint, nobodyToo: true },
+    'session-not-checked',
+  ],
+  [
+    'an endpoint open to the expired',
+    { session: 'expired', asked: endpoint, nobodyToo: false },
+    'session-not-checked',
+  ],
+  [
+    'a 403 that quotes',
+    { session: 'live', asked: { ...endpoint, status: 403 }, nobodyToo: false },
+    'leaky-refusal',
+  ],
+  [
+    'an admin endpoint',
+    { session: 'live', asked: { ...endpoint, admin: true }, nobodyToo: false },
+    'session-not-checked',
+  ],
+  ['an identity claimed', { session: 'live', asked: { by: 'claimed-identity' } }, 'client-chosen-identity'],
+  ['an answer of the bot', { session: 'live', asked: { by: 'chat' } }, 'raw-rows-to-model'],
+  ['the same question', { session: 'live', asked: { by: 'repeated-question' } }, 'shared-cache'],
+  ['storage', { session: 'live', finding: sampleFinding({ channel: 'local-storage' }) }, 'shared-state'],
+  [
+    'a flash',
+    { session: 'live', finding: sampleFinding({ channel: 'shown-text', shown: { from: 1, to: 2 } }) },
+    'shared-state',
+  ],
+  [
+    'a key',
+    { session: 'none', finding: sampleFinding({ rule: 'service-key', owner: null }) },
+    'privileged-key-in-page',
+  ],
+])('%s', (_, circumstance, cause) => {
+  expect(diagnose({ finding: sampleFinding(), ...circumstance })).toBe(cause);
+});

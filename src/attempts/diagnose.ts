@@ -1,0 +1,81 @@
+import type { Finding, Persona, RootCause } from '../words';
+
+/** What is known of how a foreign value came to be seen. */
+export interface Circumstance {
+  readonly finding: Finding;
+  readonly session: Persona['session'];
+  /** How it was asked for; a watch that saw it by itself has none. */
+  readonly asked?: Asked;
+  /** Whether somebody without any session is shown it too; `undefined` when that was not tried. */
+  readonly nobodyToo?: boolean;
+}
+
+export type Asked =
+  | { readonly by: 'endpoint'; readonly status: number; readonly admin: boolean }
+  | { readonly by: 'page'; readonly admin: boolean }
+  | { readonly by: Simply };
+
+/** Ways of asking of which nothing further needs to be known. */
+type Simply =
+  | 'rows'
+  | 'claimed-identity'
+  | 'forged-token'
+  | 'chat'
+  | 'repeated-question'
+  | 'same-url-after-owner'
+  | 'same-browser';
+
+/**
+ * The likeliest root cause, from the outside alone: what was asked, by whom, and whether nobody at all is answered too.
+ * It tells an engineer where to look first; it is not a proof. The vocabulary is the README's table of root causes.
+ */
+export function diagnose(circumstance: Circumstance): RootCause {
+  const { finding, asked } = circumstance;
+  if (finding.owner === null) return 'privileged-key-in-page';
+  return asked ? causeOfAsking(asked, circumstance) : causeByChannel(finding);
+}
+
+function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
+  switch (asked.by) {
+    case 'rows':
+      return causeOfRows(circumstance);
+    case 'endpoint':
+      return causeOfEndpoint(asked, circumstance);
+    case 'claimed-identity':
+      return 'client-chosen-identity';
+    case 'forged-token':
+      return circumstance.nobodyToo ? 'missing-row-rules' : 'session-not-checked';
+    case 'chat':
+      return 'raw-rows-to-model';
+    case 'repeated-question':
+    case 'same-url-after-owner':
+      return 'shared-cache';
+    case 'page':
+      return asked.admin ? 'session-not-checked' : causeByChannel(circumstance.finding);
+    case 'same-browser':
+      return 'shared-state';
+  }
+}
+
+/** A table without rules answers everybody, the anonymous role included; a rule that is too broad still asks for something. */
+function causeOfRows({ session, nobodyToo }: Circumstance): RootCause {
+  if (session === 'live') return nobodyToo ? 'missing-row-rules' : 'broad-policy';
+  if (session === 'none') return 'missing-row-rules';
+  return nobodyToo ? 'missing-row-rules' : 'session-not-checked';
+}
+
+function causeOfEndpoint(
+  asked: Extract<Asked, { by: 'endpoint' }>,
+  { session, nobodyToo }: Circumstance,
+): RootCause {
+  if (asked.status >= 400) return 'leaky-refusal';
+  if (asked.admin || session !== 'live' || nobodyToo) return 'session-not-checked';
+  return 'client-chosen-identity';
+}
+
+/** For what the watch saw by itself: where it stood says where it most likely came from. */
+function causeByChannel({ channel, shown }: Finding): RootCause {
+  if (/storage|cookies|indexed|cache/.test(channel)) return 'shared-state';
+  if (channel === 'shown-text' && shown.to !== undefined) return 'shared-state';
+  return 'raw-rows-to-model';
+}

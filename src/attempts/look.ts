@@ -1,0 +1,44 @@
+import type { Visitor } from '../visit/visitor';
+import type { Exhibit, Finding, OwnerName } from '../words';
+import { withoutEchoes } from './echo';
+
+/** What a visitor was shown since a moment in its ledger: whose it is, and whether all of it could be read. */
+export interface Look {
+  readonly foreign: readonly Finding[];
+  /** Sentences on what could not be read. */
+  readonly unreadable: readonly string[];
+  /** How many exhibits of each channel were searched. */
+  readonly searched: Readonly<Record<string, number>>;
+}
+
+/** Searches exhibits for what the visitor may not see; its own words coming back are no finding. */
+export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
+  const { oracle, product } = visitor.stage;
+  const { findings, unreadable, searched } = oracle.search(
+    withoutEchoes(exhibits, product),
+    visitor.viewer,
+    visitor.said,
+  );
+  return {
+    foreign: findings,
+    searched,
+    unreadable: unreadable.map(({ channel, why }) => `${channel}: ${why}`),
+  };
+}
+
+/**
+ * Whether exhibits hold a record of this owner: the positive control. It looks with the eyes of somebody who may see
+ * nothing, so that the owner's own records stand out.
+ *
+ * @param kind only records of this kind count, when given
+ */
+export function showsRecordOf(
+  visitor: Visitor,
+  exhibits: readonly Exhibit[],
+  owner: OwnerName,
+  kind?: string,
+): boolean {
+  const eyes = { name: visitor.name, sees: [] };
+  const { findings } = visitor.stage.oracle.search(exhibits, eyes, visitor.said);
+  return findings.some((finding) => finding.owner === owner && (kind === undefined || finding.kind === kind));
+}

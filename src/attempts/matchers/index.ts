@@ -1,0 +1,22 @@
+import { toBeKeptOutOfAdmin } from './to-be-kept-out-of-admin';
+import { toBeMet } from './to-be-met';
+import { toBeRefused } from './to-be-refused';
+import { toBeShownNoSecret } from './to-be-shown-no-secret';
+import { toBeShownNothingOf } from './to-be-shown-nothing-of';
+import { toBeToldNothingOf } from './to-be-told-nothing-of';
+import { toBeToldOfItsOwn } from './to-be-told-of-own';
+import { toGetNoAnswerMeantFor } from './to-get-no-answer-meant-for';
+import { toGetNoCachedAnswerOf } from './to-get-no-cached-answer-of';
+
+/** What a spec can expect of a visitor. None of them ever prints a value. */
+export const matchers = {
+  toBeKeptOutOfAdmin,
+  toBeMet,
+  toBeRefused,
+  toBeShownNoSecret,
+  toBeShownNothingOf,
+  toBeToldNothingOf,
+  toBeToldOfItsOwn,
+  toGetNoAnswerMeantFor,
+  toGetNoCachedAnswerOf,
+};

@@ -1,0 +1,56 @@
+import { findSecrets } from '../../oracle/secrets';
+import type { Visitor } from '../../visit/visitor';
+import type { Exhibit, Finding } from '../../words';
+import type { Conclusion } from '../conclude';
+import { diagnose } from '../diagnose';
+import { notChecked } from '../not-checked';
+import { openPage } from '../page';
+import { sendAs } from '../send-as';
+import { tellFindings } from '../tell';
+
+/**
+ * `expect(loggedOut).toBeShownNoSecret()`: on every page that is meant for the visitor, and in the source map of every
+ * script of theirs whether it is referenced or not, there is no key, token or password that does not belong there.
+ */
+export async function toBeShownNoSecret(visitor: Visitor): Promise<Conclusion> {
+  const { stage, viewer, session, ledger } = visitor;
+  for (const page of pagesFor(visitor)) await openToRead(visitor, page);
+  for (const map of mapsOf(ledger.exhibits())) await sendAs(visitor, { path: map });
+  const own =
+    session === null ? [] : [session.accessToken, ...(session.refreshToken ? [session.refreshToken] : [])];
+  const secrets = await findSecrets(ledger.exhibits(), viewer, stage.key, own);
+  const named = secrets.map((finding): Finding => ({
+    ...finding,
+    rootCause: diagnose({ finding, session: visitor.persona.session }),
+  }));
+  for (const finding of named) stage.facts.finding(finding);
+  const told = tellFindings(named).map((line) => `  ${line}`);
+  const expected = `Expected: no secret in anything that ${visitor.name} is shown`;
+  return { pass: named.length === 0, message: () => [expected, 'Seen:', ...told].join('\n') };
+}
+
+function pagesFor({ stage, persona }: Visitor): readonly string[] {
+  const { pages } = stage.product;
+  return [...pages.public, pages.signIn, ...(persona.session === 'live' ? pages.private : [])];
+}
+
+async function openToRead(visitor: Visitor, page: string): Promise<void> {
+  const { status } = await openPage(visitor, page);
+  if (status >= 200 && status < 300) return;
+  const detail = `${page} answered ${status} to ${visitor.name}, so it was not searched for secrets`;
+  throw notChecked(visitor.stage.facts, { what: 'control-failed', detail });
+}
+
+/** Where the source map of each script that was seen would be. Most builds leave it there, referenced or not. */
+function mapsOf(exhibits: readonly Exhibit[]): ReadonlySet<string> {
+  const scripts = exhibits.filter(
+    ({ channel, type }) => channel === 'response-body' && type?.includes('javascript'),
+  );
+  return new Set(
+    scripts.flatMap(({ where }) => {
+      if (where.url === undefined) return [];
+      const url = new URL(where.url);
+      return [`${url.origin}${url.pathname}.map`];
+    }),
+  );
+}

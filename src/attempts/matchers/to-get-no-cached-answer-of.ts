@@ -1,0 +1,102 @@
+import type { ApiRequest } from '../../product/api';
+import type { Read } from '../../product/types';
+import type { Holding, Visitor } from '../../visit/visitor';
+import type { Attempt, Finding, OwnedRecord, Verdict } from '../../words';
+import { conclude, type Conclusion } from '../conclude';
+import { diagnose } from '../diagnose';
+import { judgeAnswer, unknown } from '../judge';
+import { lookAt, showsRecordOf } from '../look';
+import { isShown, subjectOf } from '../read';
+import { sendAs } from '../send-as';
+import { requestOf, shapeOf } from '../techniques/replay';
+
+/**
+ * `expect(userB).toGetNoCachedAnswerOf(userA)`: what the keeper has just been answered at a URL nobody used before, and
+ * at the same URL dressed up as a stylesheet, is not what the visitor is answered there. A cache hit alone is no leak:
+ * it takes the keeper's record in the visitor's answer.
+ */
+export async function toGetNoCachedAnswerOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+  const attempts: Attempt[] = [];
+  const { reads, records } = intruder.stage.product;
+  for (const read of reads) {
+    const record = records.find(({ owner, kind }) => owner === keeper.persona.account && kind === read.kind);
+    if (!record || !(await isShown({ record, keeper }, read))) continue;
+    for (const disguised of [false, true]) {
+      const attempt = await tryCached(intruder, { record, keeper }, read, disguised);
+      if (attempt) attempts.push(attempt);
+    }
+  }
+  return conclude(intruder, `${intruder.name} gets no cached answer of ${keeper.name}`, attempts);
+}
+
+async function tryCached(
+  intruder: Visitor,
+  holding: Holding,
+  read: Read,
+  disguised: boolean,
+): Promise<Attempt | undefined> {
+  const { record, keeper } = holding;
+  const request = requestOf(subjectOf(holding, read));
+  if (!request) return undefined;
+  const { politeness } = intruder.stage;
+  const before = politeness.requests;
+  const fresh = unused(request, read, disguised);
+  const isWarm = (await keeperIsShown(keeper, fresh, record)) && (await keeperIsShown(keeper, fresh, record));
+  if (!isWarm && disguised) return undefined;
+  const verdict = isWarm
+    ? await verdictOf(intruder, fresh)
+    : unknown(
+        'control-failed',
+        `${keeper.name} is not shown its ${record.kind} at ${read.path} with an unused query`,
+      );
+  return {
+    probe: {
+      kind: 'request',
+      what: `${shapeOf(read)} ${disguised ? 'as a stylesheet, ' : ''}after ${keeper.name}`,
+    },
+    viewer: intruder.name,
+    owner: record.owner,
+    kind: record.kind,
+    verdict,
+    requests: politeness.requests - before,
+  };
+}
+
+async function keeperIsShown(keeper: Visitor, request: ApiRequest, record: OwnedRecord): Promise<boolean> {
+  const { exhibits } = await sendAs(keeper, request);
+  return showsRecordOf(keeper, exhibits, record.owner, record.kind);
+}
+
+async function verdictOf(intruder: Visitor, request: ApiRequest): Promise<Verdict> {
+  const { outcome, exhibits } = await sendAs(intruder, request);
+  if (outcome.failed !== undefined)
+    return unknown('timeout', `the same URL was not answered: ${outcome.detail}`);
+  const { foreign, unreadable } = lookAt(intruder, exhibits);
+  if (foreign.length === 0 && unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  const { signIn } = intruder.stage.product.pages;
+  const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  const showsOwn = intruder.viewer.sees.some((own) => showsRecordOf(intruder, exhibits, own));
+  const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: signIn });
+  if (verdict.is !== 'leaked') return verdict;
+  const [first, ...more] = verdict.findings;
+  const named = (finding: Finding): Finding => ({
+    ...finding,
+    rootCause: diagnose({
+      finding,
+      session: intruder.persona.session,
+      asked: { by: 'same-url-after-owner' },
+    }),
+  });
+  return { is: 'leaked', findings: [named(first), ...more.map(named)] };
+}
+
+let used = 0;
+
+/** The request at a URL that no cache can know yet. Rows refuse unknown names in the query, so there a limit is varied. */
+function unused(request: ApiRequest, { rows }: Read, disguised: boolean): ApiRequest {
+  used += 1;
+  const url = new URL(request.path, 'http://product.invalid');
+  if (disguised) url.pathname += `/trespass-${process.pid}-${used}.css`;
+  url.searchParams.set(rows ? 'limit' : 'trespass', String(1_000 + used + (process.pid % 1_000) * 1_000));
+  return { ...request, path: `${url.pathname}${url.search}` };
+}

@@ -1,0 +1,110 @@
+import type { Read } from '../product/types';
+import type { Holding, Visitor } from '../visit/visitor';
+import type { Attempt, OwnerName, Verdict } from '../words';
+import { controlOwn } from './control-own';
+import { betweenControls, type Control } from './controls';
+import { diagnose, type Asked } from './diagnose';
+import { judgeAnswer, unknown } from './judge';
+import { lookAt, showsRecordOf } from './look';
+import { nobodyIsShown } from './nobody';
+import { sendAs } from './send-as';
+import { requestOf } from './techniques/replay';
+import type { Subject, Try } from './techniques/technique';
+
+/** Whose records of which kind are sought. */
+export interface Sought {
+  readonly owner: OwnerName;
+  readonly kind: string;
+}
+
+/**
+ * One attempt to read somebody else's record at the API, by the verdict rule of the design: the keeper reads it, and
+ * the intruder its own, in the same way before and after, and in between the intruder tries.
+ */
+export function tryRead(
+  intruder: Visitor,
+  holding: Holding,
+  read: Read,
+  tried: Try,
+): Promise<readonly Attempt[]> {
+  const { keeper, record } = holding;
+  const control = async () =>
+    (await isShown(holding, read))
+      ? controlOwn(intruder, read)
+      : `${keeper.name} is not shown its ${record.kind} at ${read.path}`;
+  return tryRequest(intruder, record, read, tried, control);
+}
+
+/** One attempt at a request between its controls, whatever they are. */
+export function tryRequest(
+  intruder: Visitor,
+  { owner, kind }: Sought,
+  read: Read,
+  tried: Try,
+  control: Control,
+): Promise<readonly Attempt[]> {
+  const { politeness } = intruder.stage;
+  const before = politeness.requests;
+  const plan = { probe: { kind: 'request', what: tried.what }, viewer: intruder.name, owner, kind } as const;
+  return betweenControls(control, [plan], async () => {
+    const verdict = await verdictOf(intruder, owner, read, tried);
+    return [{ ...plan, verdict, requests: politeness.requests - before }];
+  });
+}
+
+/** What a technique needs to know of a holding, and of who tries. */
+export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Visitor): Subject {
+  const isOwn = keeper.persona.account === record.owner;
+  const user = isOwn ? keeper.session?.userId : undefined;
+  const session = intruder?.persona.session === 'forged' ? intruder.session : null;
+  if (!intruder || !session) return { read, record, user };
+  const { signIn } = intruder.stage.product;
+  const headers = (accessToken: string) => signIn.headers({ ...session, accessToken });
+  return { read, record, user, forging: { token: session.accessToken, headers } };
+}
+
+/** The positive control: whether the keeper is shown its record by this read. */
+export async function isShown(holding: Holding, read: Read): Promise<boolean> {
+  const request = requestOf(subjectOf(holding, read));
+  if (!request) return false;
+  const { record, keeper } = holding;
+  const { exhibits } = await sendAs(keeper, request);
+  return showsRecordOf(keeper, exhibits, record.owner, record.kind);
+}
+
+async function verdictOf(intruder: Visitor, owner: OwnerName, read: Read, tried: Try): Promise<Verdict> {
+  const { outcome, exhibits } = await sendAs(intruder, tried.request);
+  if (outcome.failed !== undefined)
+    return unknown('timeout', `${tried.what} was not answered: ${outcome.detail}`);
+  const { foreign, unreadable } = lookAt(intruder, exhibits);
+  if (foreign.length === 0 && unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  const showsOwn = intruder.viewer.sees.some((own) => showsRecordOf(intruder, exhibits, own));
+  const { product } = intruder.stage;
+  const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
+  if (verdict.is !== 'leaked') return verdict;
+  const asked = askedBy(tried, outcome.status, product.adminReads.includes(read));
+  return withCauses(verdict, intruder, owner, tried, asked);
+}
+
+function askedBy({ asked }: Try, status: number, admin: boolean): Asked {
+  return asked === 'endpoint' ? { by: asked, status, admin } : { by: asked };
+}
+
+/** Rule 4 of the design: the same probe as nobody is worse when it works too, and it tells what is at fault. */
+async function withCauses(
+  { findings }: Extract<Verdict, { is: 'leaked' }>,
+  intruder: Visitor,
+  owner: OwnerName,
+  { request }: Try,
+  asked: Asked,
+): Promise<Verdict> {
+  const nobodyToo = await nobodyIsShown(intruder, owner, request);
+  const [first, ...more] = findings;
+  const named = (finding: typeof first): typeof first => ({
+    ...finding,
+    rootCause: diagnose({ finding, session: intruder.persona.session, asked, nobodyToo }),
+    ...(nobodyToo && { severity: 'critical' }),
+  });
+  return { is: 'leaked', findings: [named(first), ...more.map(named)] };
+}

@@ -1,0 +1,35 @@
+import type { ApiRequest } from '../../product/api';
+import type { Read } from '../../product/types';
+import type { Subject, Technique } from './technique';
+
+/** The owner's identifiers stay, the viewer's credentials carry them: the plainest broken authorisation there is. */
+export const replay: Technique = {
+  id: 'replay',
+  rootCauses: ['missing-row-rules', 'broad-policy', 'client-chosen-identity', 'session-not-checked'],
+  *tries(subject) {
+    const { read } = subject;
+    const request = requestOf(subject);
+    if (request) yield { what: shapeOf(read), request, asked: read.rows ? 'rows' : 'endpoint' };
+  },
+};
+
+/** The request that reads this very record; `undefined` when the read needs an identifier that there is none of. */
+export function requestOf({ read, record, user }: Subject): ApiRequest | undefined {
+  const lacksId = read.path.includes('{id}') && record.id === undefined;
+  const lacksUser = read.path.includes('{user}') && user === undefined;
+  if (lacksId || lacksUser) return undefined;
+  const fill = (text: string) =>
+    text
+      .replaceAll('{id}', encodeURIComponent(record.id ?? ''))
+      .replaceAll('{user}', encodeURIComponent(user ?? ''));
+  return {
+    method: read.method ?? 'GET',
+    path: fill(read.path),
+    ...(read.body !== undefined && { body: fill(read.body) }),
+  };
+}
+
+/** How a read is called in reports: its method and its path with the placeholders in it. */
+export function shapeOf(read: Read): string {
+  return `${read.method ?? 'GET'} ${read.path}`;
+}

@@ -1,0 +1,46 @@
+import { expiredSession } from '../product/sessions/expired';
+import { forgedSession } from '../product/sessions/forged';
+import { liveSession } from '../product/sessions/live';
+import type { Product, Session } from '../product/types';
+import type { AccountName, Persona } from '../words';
+
+/** Sessions of one worker: each account signs in once, and is proven to be signed in. */
+export interface SessionsOfWorker {
+  /** Throws, naming what to look at, when the persona cannot have the session that it needs. */
+  of(persona: Persona): Promise<Session | null>;
+  /** A session of its own, for what a test is going to end: nobody else is signed out by it. */
+  fresh(account: AccountName): Promise<Session>;
+}
+
+/**
+ * Signs accounts in when a persona first needs them. Refresh tokens rotate and are single-use, so no two workers share one.
+ *
+ * @param remember told every token that was handed out, so that reports can be searched for it
+ */
+export function sessionsOfWorker(
+  product: Product,
+  remember: (label: string, token: string) => void,
+): SessionsOfWorker {
+  const live = new Map<AccountName, Promise<Session>>();
+  const remembered = (session: Session) => {
+    remember(`${session.account} access token`, session.accessToken);
+    if (session.refreshToken !== undefined)
+      remember(`${session.account} refresh token`, session.refreshToken);
+    return session;
+  };
+  const fresh = async (account: AccountName) => remembered(await liveSession(product, account));
+  const signedIn = (account: AccountName) => {
+    const session = live.get(account) ?? fresh(account);
+    live.set(account, session);
+    return session;
+  };
+  return {
+    fresh,
+    async of({ account, session }) {
+      if (account === null || session === 'none') return null;
+      if (session === 'expired') return remembered(await expiredSession(product, account));
+      const own = await signedIn(account);
+      return session === 'forged' ? remembered(forgedSession(own)) : own;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { diagnose } from '../attempts/diagnose';
+import { lookAt } from '../attempts/look';
+import { tellFindings } from '../attempts/tell';
+import { findSecrets } from '../oracle/secrets';
+import type { Exhibit, Finding, Obstacle } from '../words';
+import type { OpenedVisitor } from './open';
+import type { Stage, Visitor } from './visitor';
+
+/**
+ * The end of the watch that is kept over every test: whatever its visitors were shown from their first request on is
+ * searched for what is not theirs and for secrets. Leaves everything in the stage's facts.
+ *
+ * @returns sentences on what is wrong; none when nothing foreign was shown and all could be read
+ */
+export async function endWatch(opened: readonly OpenedVisitor[], stage: Stage): Promise<readonly string[]> {
+  const wrongs: string[] = [];
+  for (const one of opened) {
+    await one.visitor.ledger.settle();
+    const obstacles = [...(await notSlow(one)), ...notWatched(one.visitor)];
+    const { findings, unreadable } = await search(one.visitor);
+    for (const finding of findings) stage.facts.finding(finding);
+    for (const obstacle of [...obstacles, ...unreadable]) stage.facts.unknown(obstacle);
+    wrongs.push(...(findings.length > 0 ? [tellWatch(one.visitor, findings)] : []));
+    wrongs.push(...[...obstacles, ...unreadable].map(({ detail }) => `unknown: ${detail}`));
+  }
+  return wrongs;
+}
+
+async function search(
+  visitor: Visitor,
+): Promise<{ findings: readonly Finding[]; unreadable: readonly Obstacle[] }> {
+  const { stage, viewer, session, persona } = visitor;
+  const exhibits = visitor.ledger.exhibits();
+  const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
+  const own = session === null ? [] : [session.accessToken, session.refreshToken ?? session.accessToken];
+  const secrets = await findSecrets(exhibits, viewer, stage.key, own);
+  stage.facts.searched(searched);
+  return {
+    findings: [...foreign, ...secrets].map((finding) => ({
+      ...finding,
+      rootCause: diagnose({ finding, session: persona.session }),
+    })),
+    unreadable: unreadable.map((what) => ({
+      what: 'unreadable',
+      detail: `${visitor.name}: something that was shown could not be read: ${what}`,
+    })),
+  };
+}
+
+function tellWatch({ name }: Visitor, findings: readonly Finding[]): string {
+  const told = tellFindings(findings).map((line) => `  ${line}`);
+  return [`${name} was shown what it may not see:`, ...told].join('\n');
+}
+
+/** Who should have had a slow line and had a fast one has proven nothing about slow lines. */
+async function notSlow({ visitor, lineCheck }: OpenedVisitor): Promise<readonly Obstacle[]> {
+  const fast = lineCheck ? await lineCheck() : [];
+  return fast.map((seen) => ({ what: 'control-failed', detail: `${visitor.name} was not slow: ${seen}` }));
+}
+
+/** What a browser that opened a page cannot but have shown; without it, the listeners did not listen. */
+const certain = ['response-body', 'dom'];
+
+function notWatched({ name, page, ledger }: Visitor): readonly Obstacle[] {
+  if (page.isClosed() || page.url() === 'about:blank') return [];
+  const channels = new Set(ledger.exhibits().map(({ channel }: Exhibit) => channel));
+  return certain
+    .filter((channel) => !channels.has(channel))
+    .map((channel) => ({
+      what: 'control-failed',
+      detail: `${name} opened a page, and nothing of it was seen in ${channel}`,
+    }));
+}

@@ -1,0 +1,14 @@
+import { expect, test } from '../fixtures';
+
+for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
+  test(`${intruder} gets no cached answer of user A’s`, async ({ as, userA }) => {
+    await expect(await as(intruder)).toGetNoCachedAnswerOf(userA);
+  });
+
+  test(`${intruder} asks the chatbot what user A just asked, and is not told user A’s answer`, async ({
+    as,
+    userA,
+  }) => {
+    await expect(await as(intruder)).toGetNoAnswerMeantFor(userA);
+  });
+}

@@ -1,0 +1,125 @@
+import { mergeExpects, expect as plainExpect, test as base } from '@playwright/test';
+import { personas, type PersonaName } from '../personas';
+import { gatherFacts } from '../src/attempts/facts';
+import { matchers } from '../src/attempts/matchers';
+import { measureOwnReads, measurePage } from '../src/gates/measure';
+import { createOracle, type Oracle } from '../src/oracle/oracle';
+import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/product/kinds';
+import { loadProduct } from '../src/product/load';
+import { createPoliteness, type Politeness } from '../src/product/politeness';
+import { fingerprintKey } from '../src/oracle/fingerprint-key';
+import { rememberToken } from '../src/report/tokens';
+import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
+import { openVisitor, type OpenedVisitor } from '../src/visit/open';
+import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
+import type { Stage, Visitor } from '../src/visit/visitor';
+import { endWatch } from '../src/visit/watch';
+import { factsAttachment, type Gate } from '../src/words';
+
+/** The product under test, for guarantees that hold for each of its kinds of record or pages. */
+export const product = await loadProduct();
+
+/** Kinds of record that accounts own, and those that only the staff may see. */
+export const kindsOfRecords = recordsOf(product);
+export const kindsOfStaff = staffOf(product);
+
+export const expect = mergeExpects(plainExpect.extend(matchers));
+
+type Personas = Readonly<Record<PersonaName, Visitor>>;
+
+interface OfTest {
+  /** A visitor by its persona's name, for guarantees that are about several of them. */
+  readonly as: (name: PersonaName) => Promise<Visitor>;
+  readonly stage: Stage;
+  /** The gates: how fast, and how good on a phone. What it measures is left for the report. */
+  readonly measure: {
+    readsOf(visitor: Visitor): Promise<readonly Gate[]>;
+    page(path: string): Promise<readonly Gate[]>;
+  };
+  readonly visitors: Map<PersonaName, Promise<OpenedVisitor>>;
+}
+
+interface OfWorker {
+  readonly oracle: Oracle;
+  readonly politeness: Politeness;
+  readonly sessions: SessionsOfWorker;
+  readonly watched: WatchedBrowser;
+}
+
+/** Each persona by its own name: opened when a test first asks for it, isolated from everybody else. */
+const persona =
+  (name: PersonaName) =>
+  async ({ as }: OfTest, use: (visitor: Visitor) => Promise<void>) => {
+    await use(await as(name));
+  };
+
+export const test = base.extend<Personas & OfTest, OfWorker>({
+  oracle: [
+    async ({}, use) => {
+      await use(createOracle({ records: product.records, publicValues: product.public, key: fingerprintKey() }));
+    },
+    { scope: 'worker' },
+  ],
+  politeness: [
+    async ({}, use, { config }) => {
+      const { requestsPerSecond, chatMessages } = product.limits;
+      const { allowedHosts } = product;
+      await use(createPoliteness({ requestsPerSecond, chatMessages, allowedHosts, workers: config.workers }));
+    },
+    { scope: 'worker' },
+  ],
+  sessions: [async ({}, use) => use(sessionsOfWorker(product, rememberToken)), { scope: 'worker' }],
+  watched: [
+    async ({ headless }, use) => {
+      const watched = await launchWatched({ headless });
+      await use(watched);
+      await watched.close();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [async ({ watched }, use) => use(watched.browser), { scope: 'worker' }],
+
+  visitors: async ({}, use) => use(new Map()),
+
+  /** Automatic, so that every test is watched: what its visitors were shown is searched when it ends. */
+  stage: [
+    async ({ oracle, politeness, visitors }, use, testInfo) => {
+      const stage = { product, oracle, politeness, facts: gatherFacts(), key: fingerprintKey() };
+      await use(stage);
+      const opened = (await Promise.allSettled(visitors.values())).flatMap((one) =>
+        one.status === 'fulfilled' ? [one.value] : [],
+      );
+      const wrongs = await endWatch(opened, stage);
+      const body = JSON.stringify(stage.facts.facts(), null, 1);
+      await testInfo.attach(factsAttachment, { body, contentType: 'application/json' });
+      await Promise.all(opened.map((one) => one.close()));
+      plainExpect(wrongs, 'the watch over everything that was shown').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  as: async ({ stage, visitors, watched, sessions }, use) => {
+    await use(async (name) => {
+      const known = visitors.get(name);
+      if (known) return (await known).visitor;
+      const { browser, watch } = watched;
+      const opening = openVisitor({ name, persona: personas[name], browser, watch, sessions, stage });
+      visitors.set(name, opening);
+      return (await opening).visitor;
+    });
+  },
+
+  measure: async ({ stage }, use) => {
+    await use({ readsOf: measureOwnReads, page: (path) => measurePage(path, stage) });
+  },
+
+  loggedOut: persona('loggedOut'),
+  userA: persona('userA'),
+  userB: persona('userB'),
+  wrongTenant: persona('wrongTenant'),
+  expiredSession: persona('expiredSession'),
+  forgedToken: persona('forgedToken'),
+  mobile: persona('mobile'),
+  slowNetwork: persona('slowNetwork'),
+  admin: persona('admin'),
+});

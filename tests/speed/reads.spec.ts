@@ -1,0 +1,5 @@
+import { expect, test } from '../fixtures';
+
+test('95 of 100 of user A’s own reads are answered in time', async ({ userA, measure }) => {
+  expect(await measure.readsOf(userA)).toBeMet();
+});
