@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const listed = z.object({ faults: z.array(z.string()), lookalikes: z.array(z.string()) });
+
+/** Which faults and look-alikes `npm test` proves: ids of the demo, kept as data beside the self-tests. */
+export type Listed = z.infer<typeof listed>;
+
+/**
+ * Reads `selftest/proved.json` of the current folder.
+ * @throws when it is not there or not of that form
+ */
+export function readListed(): Listed {
+  const told: unknown = JSON.parse(readFileSync('selftest/proved.json', 'utf8'));
+  return listed.parse(told);
+}

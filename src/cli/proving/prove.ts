@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import type { Stage } from '../../report/results';
+import type { KnownFault, KnownLookalike } from './catalogue';
+import { judgeFault, judgeLookalikes, type Proof } from './judge';
+import { runSuite } from './run-suite';
+
+export interface ProveOptions {
+  /** Runs side by side. */
+  readonly jobs: number;
+  /** Is told of each as it is done. */
+  readonly tell: (proof: Proof) => void;
+}
+
+/** A fault shows in many guarantees; when so many have failed, the report has had its chance to name the cause. */
+const enough = 4;
+
+/** Side by side by default: half of the cores, and at least two, as a run mostly waits. */
+export function defaultJobs(): number {
+  return Math.max(2, Math.floor(availableParallelism() / 2));
+}
+
+/**
+ * Starts the demo with each fault and runs the guarantees that must catch it. What measures time runs after the rest,
+ * alone.
+ */
+export async function proveFaults(
+  faults: readonly KnownFault[],
+  options: ProveOptions,
+): Promise<readonly Proof[]> {
+  const proveOne = async (fault: KnownFault): Promise<Proof> => {
+    const stage = stageOf(fault);
+    const workers = workersFor(stage === 'gates' ? 1 : options.jobs);
+    const run = { name: fault.id, stage, folders: fault.caughtBy, faults: [fault.id], workers, enough };
+    const ran = await runSuite(run);
+    return judgeFault(fault, ran);
+  };
+  const together = faults.filter((fault) => stageOf(fault) === 'guarantees');
+  const alone = faults.filter((fault) => stageOf(fault) === 'gates');
+  const proofs = await sideBySide(together, options, proveOne);
+  return [...proofs, ...(await sideBySide(alone, { ...options, jobs: 1 }, proveOne))];
+}
+
+/** Starts the demo with each look-alike, or with all of the same verdict at once, and runs all guarantees. */
+export function proveLookalikes(
+  lookalikes: readonly KnownLookalike[],
+  { isTogether, ...options }: ProveOptions & { readonly isTogether: boolean },
+): Promise<readonly Proof[]> {
+  return sideBySide(
+    isTogether ? byVerdict(lookalikes) : lookalikes.map((one) => [one]),
+    options,
+    async (group) => {
+      const ids = group.map(({ id }) => id);
+      const name = isTogether ? `look-alikes-${group[0]?.verdict ?? 'none'}` : ids.join();
+      const workers = workersFor(options.jobs);
+      const ran = await runSuite({ name, stage: 'guarantees', folders: [], lookalikes: ids, workers });
+      return judgeLookalikes(group, ran);
+    },
+  );
+}
+
+/** One that makes a run unknown would hide the others. */
+function byVerdict(lookalikes: readonly KnownLookalike[]): readonly (readonly KnownLookalike[])[] {
+  const held = lookalikes.filter(({ verdict }) => verdict === 'held');
+  const unknown = lookalikes.filter(({ verdict }) => verdict === 'unknown');
+  return [held, ...unknown.map((one) => [one])].filter((group) => group.length > 0);
+}
+
+function stageOf({ rootCause }: KnownFault): Stage {
+  return rootCause === 'gates' ? 'gates' : 'guarantees';
+}
+
+function workersFor(jobs: number): number {
+  return Math.max(1, Math.floor(availableParallelism() / jobs));
+}
+
+/** In the order of the things, whatever ends first. */
+async function sideBySide<Thing>(
+  things: readonly Thing[],
+  { jobs, tell }: ProveOptions,
+  prove: (thing: Thing) => Promise<Proof>,
+): Promise<readonly Proof[]> {
+  const waiting = [...things.entries()];
+  const proofs: [number, Proof][] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, thing] = next;
+      const proof = await prove(thing);
+      tell(proof);
+      proofs.push([index, proof]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
+  return proofs.toSorted(([a], [b]) => a - b).map(([, proof]) => proof);
+}
