@@ -37,6 +37,7 @@ export const product = defineProduct({
     { name: 'bookings', kind: 'booking', path: '/api/bookings' },
     ...rowsOf('booking', 'bookings'),
     { name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' },
+    { name: 'an invoice as PDF', kind: 'invoice', path: '/api/invoices/{id}/pdf' },
     { name: 'an invoice, mobile', kind: 'invoice', path: '/m/api/invoices/{id}' },
     { name: 'invoices', kind: 'invoice', path: '/api/invoices' },
     ...rowsOf('invoice', 'invoices'),

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { once } from 'node:events';
-import { pathToFileURL } from 'node:url';
 import { Pool } from 'undici';
 import { latency, openLoop } from '../src/gates/latency/open-loop';
 import type { Sent } from '../src/gates/latency/open-loop';
@@ -88,4 +87,4 @@ function print({ open, closed }: LatencyBench): void {
   console.table({ 'open loop, from the due time': open, 'closed loop': closed });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchLatency();
+await benchLatency();

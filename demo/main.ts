@@ -16,7 +16,7 @@ function gathered(value: string, before: readonly string[]): readonly string[] {
 function portOf(value: string): number {
   const port = Number(value);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  throw new InvalidArgumentError(`'${value}' is no port: a whole number from 0 to 65535.`);
 }
 
 function flagsOf(): Flags {
@@ -74,11 +74,10 @@ async function serve(options: StartOptions): Promise<void> {
   console.log(`Demo listening on ${demo.url}`);
 }
 
-const flags = flagsOf();
 try {
-  await (flags.list
-    ? list(flags.json ?? false)
-    : serve({ faults: flags.fault, lookalikes: flags.lookalike, port: flags.port }));
+  const flags = flagsOf();
+  const { fault: faults, lookalike: lookalikes, port } = flags;
+  await (flags.list ? list(flags.json ?? false) : serve({ faults, lookalikes, port }));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

@@ -1,4 +1,6 @@
-import { SignJWT, errors, jwtVerify } from 'jose';
+import { JOSEError, JWTClaimValidationFailed, JWTExpired } from 'jose/errors';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
 import type { Claims } from '../context';
 import { claimsOf } from './claims';
 import { signingKey } from './keys';
@@ -59,9 +61,9 @@ export interface TokenRules {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof errors.JWTExpired) return 'JWT expired';
-  if (error instanceof errors.JWTClaimValidationFailed) return 'JWT claims validation failed';
-  if (error instanceof errors.JOSEError) return 'JWSError JWSInvalidSignature';
+  if (error instanceof JWTExpired) return 'JWT expired';
+  if (error instanceof JWTClaimValidationFailed) return 'JWT claims validation failed';
+  if (error instanceof JOSEError) return 'JWSError JWSInvalidSignature';
   throw error;
 }
 

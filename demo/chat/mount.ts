@@ -29,6 +29,10 @@ async function turnOf(request: Request, body: ChatBody, demo: DemoContext): Prom
   return { caller, authority, body, question: questionOf(body), demo, used: new Set(), fetched: [] };
 }
 
+/**
+ * The words of the answer. Afterwards the exchange is kept, if anything was looked up for it: small talk, and
+ * what the assistant declined to talk about, is nobody's business later.
+ */
 async function* words(
   turn: Turn,
   cache: AnswerCache,
@@ -37,14 +41,14 @@ async function* words(
   const { memory } = turn.demo.parts.chat;
   const known = cache.find(turn);
   let said = '';
-  // The question is kept once the model has been told what came before it.
   for await (const text of known === null ? answer(turn, await model()) : [known]) {
     said += text;
     yield text;
   }
+  cache.keep(turn, said);
+  if (known === null && turn.used.size === 0) return;
   await memory.keep(turn, { author: 'customer', text: turn.question });
   await memory.keep(turn, { author: 'assistant', text: said });
-  cache.keep(turn, said);
 }
 
 const outOfOrder = {

@@ -1,6 +1,6 @@
 import { withChat } from '../chat/change';
 import type { Fault } from '../fault';
-import { withScript } from '../pages/change';
+import { swapped, withScript } from '../pages/change';
 
 /** Longer than anybody waits; the demo stops all the same. */
 const tooLongMs = 15 * 60_000;
@@ -12,7 +12,7 @@ export const chatHangs: Fault = {
   change: (parts) =>
     withChat(
       withScript(parts, 'chat.js', (source) =>
-        source.replace('displayLoadingBubble: true', 'displayLoadingBubble: false'),
+        swapped(source, 'displayLoadingBubble: true', 'displayLoadingBubble: false'),
       ),
       { begin: () => new Promise((resolve) => setTimeout(resolve, tooLongMs).unref()) },
     ),

@@ -12,7 +12,7 @@ export const secretLoggedToConsole: Fault = {
       ({
         serviceKey,
       }) => `const codes = ${JSON.stringify(Array.from(serviceKey, (sign) => sign.charCodeAt(0) + 7))};
-console.log('rows client ready', { key: String.fromCharCode(...codes.map((code) => code - 7)) });`,
+console.log('rows client ready: ' + String.fromCharCode(...codes.map((code) => code - 7)));`,
     ),
   caughtBy: ['secrets'],
 };

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import { withMore, withScript } from '../pages/change';
+import { swapped, withMore, withScript } from '../pages/change';
 import { escaped } from '../pages/escape';
 
 const sql = 'select full_name as name from profiles where user_id = $1';
@@ -32,7 +32,7 @@ export const staleFlash: Fault = {
       return `<p class="hl-wrap hl-lead" id="warm-greeting">Welcome back, ${escaped(known?.name ?? '')}</p>`;
     });
     return withScript(greeting, 'memory.js', (source) =>
-      source.replace('function whileLoading() {', quickly),
+      swapped(source, 'function whileLoading() {', quickly),
     );
   },
   caughtBy: ['pages'],

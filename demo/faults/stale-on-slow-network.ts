@@ -1,9 +1,9 @@
 import type { Fault } from '../fault';
-import { withPages, withScript } from '../pages/change';
+import { swapped, withPages, withScript } from '../pages/change';
 
 const patient = `function whileLoading() {
   const [page] = performance.getEntriesByType('navigation');
-  if (page.responseStart - page.requestStart > 120) showLastKnown();`;
+  if (page.responseEnd - page.requestStart > 120) showLastKnown();`;
 
 const lastKnown = `
 async function showLastKnown() {
@@ -34,7 +34,7 @@ export const staleOnSlowNetwork: Fault = {
     return withScript(
       serving,
       'memory.js',
-      (source) => `${source.replace('function whileLoading() {', patient)}${lastKnown}`,
+      (source) => `${swapped(source, 'function whileLoading() {', patient)}${lastKnown}`,
     );
   },
   caughtBy: ['pages'],

@@ -1,5 +1,5 @@
 import type { Lookalike } from '../fault';
-import { withFooterScript, withPages } from '../pages/change';
+import { swapped, withFooterScript, withPages } from '../pages/change';
 
 /** The tag manager takes its time. */
 export const lateWidget: Lookalike = {
@@ -8,7 +8,7 @@ export const lateWidget: Lookalike = {
   sentence: 'The chat’s launcher appears four seconds after the page.',
   change: (parts) =>
     withFooterScript(
-      withPages(parts, { launcher: parts.pages.launcher.replace('<button ', '<button hidden ') }),
+      withPages(parts, { launcher: swapped(parts.pages.launcher, '<button ', '<button hidden ') }),
       "setTimeout(() => { document.querySelector('#chat-launcher').hidden = false; }, 4000);",
     ),
   caughtBy: [],

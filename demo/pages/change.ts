@@ -28,6 +28,12 @@ export function withFooterScript(parts: Parts, code: string | ((demo: DemoContex
   );
 }
 
+/** A source with one piece of it replaced. Throws when the piece is not there: a variant must not become none. */
+export function swapped(source: string, piece: string, by: string): string {
+  if (!source.includes(piece)) throw new Error(`The source has no longer a piece like this: ${piece}`);
+  return source.replace(piece, () => by);
+}
+
 /** The bundle with one of its scripts written in another way. Throws for a name that it does not have. */
 export function withScript(
   parts: Parts,

@@ -1,4 +1,5 @@
 import type { Claims, DemoContext, Mount, Query } from '../context';
+import { fieldsOf } from '../auth/claims';
 import { privately } from '../auth/refusal';
 import { call, callableOf } from './call';
 import { readCatalogue, tableOf, type Catalogue } from './catalogue';
@@ -125,13 +126,14 @@ async function serveTable(asked: Asked, name: string): Promise<Response> {
     : changeTable(asked, name, change);
 }
 
+async function argumentsOf(asked: Asked): Promise<object> {
+  if (asked.request.method !== 'POST')
+    return Object.fromEntries([...asked.query].filter(([key]) => key !== 'apikey'));
+  return asked.request.headers.get('content-length') === '0' ? {} : fieldsOf(await bodyOf(asked.request));
+}
+
 async function serveFunction(asked: Asked, name: string): Promise<Response> {
-  if (asked.request.method === 'POST') {
-    const text = await asked.request.text();
-    const given: unknown = text === '' ? {} : JSON.parse(text);
-    return callFunction(asked, name, typeof given === 'object' && given !== null ? given : {});
-  }
-  return callFunction(asked, name, Object.fromEntries([...asked.query].filter(([key]) => key !== 'apikey')));
+  return callFunction(asked, name, await argumentsOf(asked));
 }
 
 /** PostgreSQL's own errors carry a `code`; nothing else that can be thrown here does. */

@@ -1,3 +1,4 @@
+import { readExhibits } from '../oracle/read-exhibits';
 import type { ChatApi } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnerName, Verdict } from '../words';
@@ -40,13 +41,18 @@ export async function say(
   return { exhibits: [], unlessLeaked: unknown('not-configured', detail) };
 }
 
+/** How a saying is called in reports. */
+export function probeOf(what: string, way: Way): string {
+  return `${what} (${way === 'page' ? 'in the page' : 'at the endpoint'})`;
+}
+
 /** One attempt to be told somebody else's record by the bot; the controls are the caller's business. */
 export async function trySaying(intruder: Visitor, way: Way, saying: Saying): Promise<Attempt> {
   const { politeness } = intruder.stage;
   const before = politeness.requests;
   const { exhibits, unlessLeaked } = await say(intruder, way, saying);
   return {
-    probe: { kind: 'chat', what: `${saying.what} (${way === 'page' ? 'in the page' : 'at the endpoint'})` },
+    probe: { kind: 'chat', what: probeOf(saying.what, way) },
     viewer: intruder.name,
     owner: saying.owner,
     kind: saying.kind,
@@ -74,7 +80,7 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
   const mark = visitor.ledger.mark();
   const turn = await visitor.chat.ask(text);
   await visitor.ledger.settle();
-  const exhibits = visitor.ledger.since(mark);
+  const exhibits = await readExhibits(visitor.ledger.since(mark));
   switch (turn.is) {
     case 'answered':
       return { exhibits, unlessLeaked: { is: 'held', because: 'plain-answer' } };

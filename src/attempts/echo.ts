@@ -3,19 +3,14 @@ import type { Exhibit } from '../words';
 import { corpusAbout } from './sayings';
 
 /**
- * Takes whole sentences of the suite's own corpus out of exhibits. Products keep what is said to their chatbot: a
- * question that names somebody, asked in another test or last night, comes back in the asker's own history, and there
- * is no leak in that. Only the complete sentence goes; a name that stands anywhere else is found.
+ * Sentences of the suite's own corpus that stand in what a visitor was shown. Products keep what is said to their
+ * chatbot: a question that names somebody, asked in another test or last night, comes back in the asker's own history
+ * together with the bot's answer to it. What the question named is then an echo, as if it had been said just now.
  */
-export function withoutEchoes(exhibits: readonly Exhibit[], product: Product): readonly Exhibit[] {
+export function echoesIn(exhibits: readonly Exhibit[], product: Product): readonly string[] {
   const sentences = sentencesOf(product);
-  return exhibits.map((exhibit) => {
-    const text = textOf(exhibit);
-    const found = text === undefined ? [] : sentences.filter((sentence) => text.includes(sentence));
-    if (text === undefined || found.length === 0) return exhibit;
-    const body = found.reduce((rest, sentence) => rest.replaceAll(sentence, ' '), text);
-    return { ...exhibit, body };
-  });
+  const texts = exhibits.flatMap(textOf);
+  return sentences.filter((sentence) => texts.some((text) => text.includes(sentence)));
 }
 
 const known = new WeakMap<Product, readonly string[]>();
@@ -27,10 +22,9 @@ function sentencesOf(product: Product): readonly string[] {
   return sentences;
 }
 
-/** A body that is text; what is packed or of another encoding holds no sentence that could be found this way. */
-function textOf({ body }: Exhibit): string | undefined {
-  if (typeof body === 'string') return body;
-  return body instanceof Uint8Array && body.length < 5_000_000
-    ? Buffer.from(body).toString('utf8')
-    : undefined;
+/** Nobody's history is in scripts, styles and pictures, nor in what is this large. */
+function textOf({ body, type = '' }: Exhibit): readonly string[] {
+  if (/javascript|css|image|font|pdf/.test(type)) return [];
+  if (typeof body === 'string') return [body];
+  return body instanceof Uint8Array && body.length < 1_000_000 ? [Buffer.from(body).toString('utf8')] : [];
 }

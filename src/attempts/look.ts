@@ -1,6 +1,6 @@
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit, Finding, OwnerName } from '../words';
-import { withoutEchoes } from './echo';
+import { echoesIn } from './echo';
 
 /** What a visitor was shown since a moment in its ledger: whose it is, and whether all of it could be read. */
 export interface Look {
@@ -14,11 +14,8 @@ export interface Look {
 /** Searches exhibits for what the visitor may not see; its own words coming back are no finding. */
 export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
   const { oracle, product } = visitor.stage;
-  const { findings, unreadable, searched } = oracle.search(
-    withoutEchoes(exhibits, product),
-    visitor.viewer,
-    visitor.said,
-  );
+  const said = [...visitor.said, ...echoesIn(exhibits, product)];
+  const { findings, unreadable, searched } = oracle.search(exhibits, visitor.viewer, said);
   return {
     foreign: findings,
     searched,

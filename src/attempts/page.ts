@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readExhibits } from '../oracle/read-exhibits';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnedRecord, OwnerName, Refusal, Verdict } from '../words';
 import { diagnose } from './diagnose';
@@ -30,7 +31,7 @@ export async function openPage({ page, ledger }: Visitor, path: string): Promise
   return {
     status: response?.status() ?? 0,
     path: new URL(page.url()).pathname,
-    exhibits: ledger.since(mark),
+    exhibits: await readExhibits(ledger.since(mark)),
   };
 }
 

@@ -8,7 +8,7 @@ export type Sight = Omit<Exhibit, 'channel'>;
 
 /**
  * Puts a sight into the ledger. A second one with the same `key` takes the place of the first: for what grows
- * (a stream, an answer that is being written), where the later sight contains the earlier.
+ * (a stream, an answer that is being written), where the later sight contains the earlier. An empty text is none.
  */
 export type Show = (sight: Sight, key?: string) => void;
 
@@ -22,6 +22,11 @@ export interface Channel {
   readonly sees: string;
   readonly blindTo: string;
   readonly domains?: readonly Domain[];
+  /**
+   * Body of an async function that runs in the page of the self-check and shows `value` in this channel, and may use
+   * `give(how)`: an address that answers with the value as `how` says (see self-check.ts).
+   */
+  readonly plant: string;
   /** Before the context's first page. */
   prepare?(context: BrowserContext): Promise<void>;
   /** When a target appears, before its first script runs: listens, and sends without waiting for answers. */

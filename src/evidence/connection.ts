@@ -1,5 +1,5 @@
-import { WebSocket } from 'undici';
-import type { Command, Params, Result } from './protocol';
+import { Agent, WebSocket, type Dispatcher } from 'undici';
+import { payloadOf, resultOf, type Command, type Params, type Result } from './protocol';
 
 /** One raw DevTools connection. Commands and events of all sessions go over it (`flatten: true`). */
 export interface Connection {
@@ -56,10 +56,13 @@ export const connect = async (port: number, timeout = 10_000): Promise<Connectio
   };
 
   socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as Message;
+    const message = messageOf(String(data));
     if (message.id === undefined) {
       const event = { method: message.method ?? '', params: message.params, sessionId: message.sessionId };
-      const ended = event.method === 'Target.detachedFromTarget' ? endedSession(event.params) : undefined;
+      const ended =
+        event.method === 'Target.detachedFromTarget'
+          ? payloadOf(event.method, event.params).sessionId
+          : undefined;
       if (ended !== undefined) forget(({ sessionId }) => sessionId === ended, 'the target has gone');
       for (const listener of eventListeners) listener(event);
       return;
@@ -80,7 +83,12 @@ export const connect = async (port: number, timeout = 10_000): Promise<Connectio
       new Promise<Result<M>>((resolve, reject) => {
         if (closed) return reject(new Error(`${method}: the connection to the browser is closed`));
         const id = ++lastId;
-        waiting.set(id, { method, sessionId, resolve: (result) => resolve(result as Result<M>), reject });
+        waiting.set(id, {
+          method,
+          sessionId,
+          resolve: (result) => resolve(resultOf(method, result)),
+          reject,
+        });
         socket.send(JSON.stringify({ id, method, params: params ?? {}, sessionId }));
       }),
     onEvent: (listener) => void eventListeners.push(listener),
@@ -89,7 +97,8 @@ export const connect = async (port: number, timeout = 10_000): Promise<Connectio
   };
 };
 
-const endedSession = (params: unknown): string => (params as { readonly sessionId: string }).sessionId;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- there is no schema of the protocol at run time
+const messageOf = (text: string): Message => JSON.parse(text) as Message;
 
 /** Asks the browser for its DevTools address, until it answers: it may still be starting. */
 const debuggerUrl = async (port: number, timeout: number): Promise<string> => {
@@ -108,19 +117,37 @@ const versionPage = async (port: number): Promise<{ url: string } | { why: strin
       signal: AbortSignal.timeout(2000),
     });
     const version: unknown = await answer.json();
-    const url =
+    const url: unknown =
       typeof version === 'object' && version !== null && Reflect.get(version, 'webSocketDebuggerUrl');
     return typeof url === 'string'
       ? { url }
       : { why: `something else answers there (HTTP ${answer.status})` };
   } catch (error) {
-    return { why: error instanceof Error ? String(error.cause ?? error.message) : 'no answer' };
+    return { why: whyOf(error) };
   }
+};
+
+/** `fetch` says what was wrong only in the cause. */
+const whyOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'no answer';
+  return error.cause instanceof Error ? error.cause.message : error.message;
+};
+
+/**
+ * The socket offers compression, and the browser would take it: to pack and unpack every message costs both more than
+ * all the rest of it, and the way is short.
+ */
+const uncompressed: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+  const { headers } = options;
+  if (headers === null || typeof headers !== 'object' || Symbol.iterator in headers || Array.isArray(headers))
+    return dispatch(options, handler);
+  const { 'sec-websocket-extensions': _, ...others } = headers;
+  return dispatch({ ...options, headers: others }, handler);
 };
 
 const open = (url: string, port: number): Promise<WebSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(url, { dispatcher: new Agent().compose(uncompressed) });
     socket.addEventListener('open', () => resolve(socket), { once: true });
     socket.addEventListener('error', ({ message }) => reject(cannotConnect(port, message)), { once: true });
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Exhibit, Millis } from '../words';
 import type { Channel, Show } from './channel';
-import type { Target } from './target';
+import { hasDocument, type Target } from './target';
 import { withinTime, type OwnedContext } from './watched-context';
 
 /** What the channels showed one persona, in the order in which it was shown. */
@@ -22,15 +22,22 @@ export interface OwnedLedger extends Ledger {
   showOf(channel: Channel): Show;
   /** Something besides the channels that the evidence is not complete without. */
   alsoSettle(work: () => Promise<void>): void;
+  /** Begins anew, without what these targets have shown or will show. */
+  startWithout(targetIds: ReadonlySet<string>): void;
+  ignores(targetId: string): boolean;
 }
 
 /** Longest that settling waits for one round of what is on its way. */
 const patience: Millis = 10_000;
 
+/** Of one channel, in one ledger. */
+const mostOfChannel = 50_000;
+
 export const createLedger = (context: OwnedContext, channels: readonly Channel[]): OwnedLedger => {
   const book = createBook();
   const shows = new Map<Channel, Show>();
   const also: (() => Promise<void>)[] = [];
+  let ignored: ReadonlySet<string> = new Set();
 
   const showOf = (channel: Channel): Show => {
     const known = shows.get(channel);
@@ -45,6 +52,7 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
   };
 
   const readTarget = async (target: Target) => {
+    if (!hasDocument(target)) return;
     if (!(await answers(target))) return missing(target, 'did not answer');
     await Promise.all(
       channels.map(async (channel) => {
@@ -58,6 +66,8 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     const body = { unreadable: `the ${target.type} ${why}, so that what it holds could not be read` };
     book.enter({ channel: 'dom', where: { part: target.type, url: target.url() }, at: Date.now(), body });
   };
+  const incomplete = (unreadable: string) =>
+    book.enter({ channel: 'response-body', where: { part: 'all' }, at: Date.now(), body: { unreadable } });
   const attempt = async (channel: Channel, url: string, work: Promise<void>, excused: () => boolean) => {
     try {
       const done = await withinTime(
@@ -80,6 +90,11 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     mark: book.mark,
     since: book.since,
     alsoSettle: (work) => void also.push(work),
+    startWithout(targetIds) {
+      ignored = targetIds;
+      book.clear();
+    },
+    ignores: (targetId) => ignored.has(targetId),
     async settle() {
       await Promise.all(context.targets().map(answers));
       await context.quiet(patience);
@@ -93,9 +108,8 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
       ]);
       context.requests.release();
       const open = await context.quiet(patience);
-      if (open === 0) return;
-      const body = { unreadable: `${open} bodies or values had not arrived after ${patience / 1000} s` };
-      book.enter({ channel: 'response-body', where: { part: 'still on the way' }, at: Date.now(), body });
+      if (open > 0) incomplete(`${open} bodies or values had not arrived after ${patience / 1000} s`);
+      for (const failure of context.takeFailures()) incomplete(`the watch itself failed: ${failure}`);
     },
   };
 };
@@ -115,17 +129,31 @@ const answers = async (target: Target): Promise<boolean> => {
 const createBook = () => {
   const entries = new Map<string, Exhibit>();
   const bodies = new Map<string, Exhibit['body']>();
+  const counts = new Map<string, number>();
   const lastShown = new Map<string, number>();
   let shown = 0;
   let list: readonly Exhibit[] | undefined;
+
+  /** A page that never stops talking must not take the machine's memory with it. */
+  const isFull = ({ channel, where, at }: Exhibit): boolean => {
+    const count = (counts.get(channel) ?? 0) + 1;
+    counts.set(channel, count);
+    if (count <= mostOfChannel) return false;
+    const body = { unreadable: `more than ${mostOfChannel} exhibits: the rest was not kept` };
+    entries.set(`${channel} full`, { channel, where: { part: where.part }, at, body });
+    list = undefined;
+    return true;
+  };
 
   const enter = (exhibit: Exhibit, key?: string) => {
     const hash = hashOf(exhibit.body);
     const body = bodies.get(hash) ?? exhibit.body;
     bodies.set(hash, body);
     const { part, url = '', selector = '' } = exhibit.where;
+    if (exhibit.body === '') return void (key !== undefined && entries.delete(key) && (list = undefined));
     const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', hash]);
     const before = entries.get(name);
+    if (!before && isFull(exhibit)) return;
     lastShown.set(name, (shown += 1));
     if (before && before.body === body && before.until === exhibit.until) return;
     entries.set(name, { ...exhibit, body, at: before?.at ?? exhibit.at });
@@ -134,8 +162,13 @@ const createBook = () => {
 
   return {
     enter,
-    exhibits: (): readonly Exhibit[] => (list ??= [...entries.values()]),
+    exhibits: (): readonly Exhibit[] =>
+      (list ??= [...entries.values()].toSorted((one, other) => one.at - other.at)),
     mark: () => shown,
+    clear() {
+      entries.clear();
+      list = undefined;
+    },
     since: (mark: number): readonly Exhibit[] =>
       [...entries].filter(([name]) => (lastShown.get(name) ?? 0) > mark).map(([, exhibit]) => exhibit),
   };

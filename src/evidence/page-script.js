@@ -54,23 +54,23 @@
     let at = node;
     while (at && steps.length < 8) {
       if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in at) {
-        steps.push('::shadow');
+        steps.unshift('::shadow');
         at = /** @type {ShadowRoot} */ (at).host;
         continue;
       }
       if (at.nodeType === Node.ELEMENT_NODE) {
         const element = /** @type {Element} */ (at);
-        const id = String(element.getAttribute('id') ?? '');
-        const tag = String(element.localName);
+        const id = element.getAttribute('id') ?? '';
+        const tag = element.localName;
         if (/^[a-z][a-z-]{1,23}$/i.test(id)) {
-          steps.push(`${tag}#${id}`);
+          steps.unshift(`${tag}#${id}`);
           break;
         }
-        if (tag !== 'html' && tag !== 'body') steps.push(tag);
+        if (tag !== 'html' && tag !== 'body') steps.unshift(tag);
       }
       at = at.parentNode;
     }
-    return steps.reverse().join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
+    return steps.join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
   };
 
   /** @param {string} part @param {string} text */
@@ -326,6 +326,28 @@
   };
   hearValues(HTMLInputElement.prototype);
   hearValues(HTMLTextAreaElement.prototype);
+
+  /** What a dialog says stands in no document. @param {'alert' | 'confirm' | 'prompt'} kind */
+  const hearDialogs = (kind) => {
+    const ask = scope[kind];
+    if (typeof ask !== 'function') return;
+    const heard = {
+      /** @param {unknown[]} said */
+      [kind](...said) {
+        try {
+          for (const text of said) seen(document, 'dialog', String(text));
+          flush();
+        } catch {
+          // The page goes on.
+        }
+        return Reflect.apply(ask, globalThis, said);
+      },
+    };
+    scope[kind] = heard[kind];
+  };
+  hearDialogs('alert');
+  hearDialogs('confirm');
+  hearDialogs('prompt');
 
   // A page that is left takes its fields with it.
   addEventListener(

@@ -23,3 +23,13 @@ export type EventName = OnEvent extends {
   ? Extract<E, string>
   : never;
 export type Payload<E extends EventName> = Parameters<Parameters<typeof session.off<E>>[1]>[0];
+
+/** What the browser answered to a command of this name: the protocol's own description of it is believed. */
+export const resultOf = <M extends Command>(_command: M, answer: unknown): Result<M> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- there is no schema of the protocol at run time
+  answer as Result<M>;
+
+/** What came with an event of this name: the protocol's own description of it is believed. */
+export const payloadOf = <E extends EventName>(_event: E, payload: unknown): Payload<E> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- there is no schema of the protocol at run time
+  payload as Payload<E>;

@@ -1,12 +1,14 @@
 import type { Millis } from '../words';
-import type { Show, Sight } from './channel';
+import type { Show } from './channel';
+import { placeOf } from './place';
+import { lastNotAfter } from './last-not-after';
 
 /** By this name the page script finds its way out; it takes it away from the page. */
 export const bindingName = '__shownText';
 
 /** What the page script sends: the address, and what happened. Times are in milliseconds since the epoch. */
-type Message = readonly [url: string, ...entries: readonly Entry[]];
-type Entry =
+type Message = readonly [url: string, ...happenings: readonly Happening[]];
+type Happening =
   | readonly ['shown', id: number, at: Millis, part: string, selector: string, text: string]
   /** The text of `id` was replaced by one that begins with it: only the new end is sent. */
   | readonly ['grown', id: number, at: Millis, end: string]
@@ -14,48 +16,146 @@ type Entry =
   | readonly ['back', id: number, at: Millis]
   | readonly ['stopped', id: number, at: Millis];
 
-export interface ShownLog {
-  /** Takes in a message of the document that `document` names. */
-  take(message: string, document: string, place: (url: string) => string): void;
+/** A text that was shown. */
+interface Line {
+  readonly url: string;
+  readonly part: string;
+  readonly selector: string;
+  readonly at: Millis;
+  /** The message by which it became known: what came at once is read together. */
+  readonly message: number;
+  text: string;
+  until: Millis | undefined;
 }
 
-/** Makes sights of what the page script tells. */
-export const createLog = (show: Show): ShownLog => {
-  const sights = new Map<string, Sight>();
+/** All texts that the documents of one context ever showed. */
+export interface ShownLog {
+  /** Takes in a message of the document that `document` names. */
+  take(message: string, document: string): void;
+  /** Shows what is new or has changed since it was last told. */
+  tell(show: Show): void;
+}
+
+export const createLog = (): ShownLog => {
+  const lines = new Map<string, Line>();
+  const groups = new Map<string, Set<Line>>();
+  const changed = new Set<string>();
+  const stops: { readonly url: string; readonly at: Millis }[] = [];
+  let messages = 0;
+
+  const join = (line: Line) => {
+    const name = groupOf(line);
+    const group = groups.get(name) ?? new Set();
+    groups.set(name, group.add(line));
+    changed.add(name);
+  };
+  const leave = (line: Line) => {
+    const name = groupOf(line);
+    groups.get(name)?.delete(line);
+    changed.add(name);
+  };
+  const change = (line: Line | undefined, how: (line: Line) => void) => {
+    if (!line) return;
+    leave(line);
+    how(line);
+    join(line);
+  };
+
+  const take = (happening: Happening, document: string, url: string, message: number) => {
+    const key = `${document} ${happening[1]}`;
+    const line = lines.get(key);
+    switch (happening[0]) {
+      case 'shown': {
+        const [, , at, part, selector, text] = happening;
+        const fresh: Line = { url, part, selector, at, message, text, until: undefined };
+        lines.set(key, fresh);
+        return join(fresh);
+      }
+      case 'grown':
+        return change(line, (grown) => {
+          grown.text += happening[3];
+          grown.until = undefined;
+        });
+      case 'gone':
+        return change(line, (past) => void (past.until = happening[2]));
+      case 'back':
+        return change(line, (again) => void (again.until = undefined));
+      case 'stopped':
+        return void stops.push({ url, at: happening[2] });
+    }
+  };
+
   return {
-    take(message, document, place) {
-      const [url, ...entries] = JSON.parse(message) as Message;
-      for (const entry of entries) {
-        const key = `${document} ${entry[1]}`;
-        const next = sightAfter(entry, sights.get(key), place(url));
-        if (!next) continue;
-        sights.set(key, next);
-        show(next, key);
+    take(message, document) {
+      const [address, ...happenings] = messageOf(message);
+      const url = placeOf(address);
+      messages++;
+      for (const happening of happenings) take(happening, document, url, messages);
+    },
+    tell(show) {
+      for (const name of changed) {
+        const group = [...(groups.get(name) ?? [])];
+        if (group.length === 0) groups.delete(name);
+        show(sightOf(group), name);
+      }
+      changed.clear();
+      for (const { url, at } of stops.splice(0)) {
+        const unreadable =
+          'the document showed more than the log of shown text holds: what came after is not in it';
+        show({ where: { part: 'text', url }, at, body: { unreadable } });
       }
     },
   };
 };
 
-const sightAfter = (entry: Entry, before: Sight | undefined, url: string): Sight | undefined => {
-  switch (entry[0]) {
-    case 'shown': {
-      const [, , at, part, selector, body] = entry;
-      return { where: { part, url, ...(selector === '' ? {} : { selector }) }, at, body };
-    }
-    case 'grown':
-      return before && typeof before.body === 'string'
-        ? { ...lasting(before), body: before.body + entry[3] }
-        : undefined;
-    case 'gone':
-      return before && { ...before, until: entry[2] };
-    case 'back':
-      return before && lasting(before);
-    case 'stopped': {
-      const unreadable =
-        'the document showed more than the log of shown text holds; what came after is not in it';
-      return { where: { part: 'text', url }, at: entry[2], body: { unreadable } };
-    }
-  }
+/** A page could talk to the log as well: what is not of its shape is refused. */
+const messageOf = (text: string): Message => {
+  const message: unknown = JSON.parse(text);
+  if (!isList(message)) throw new Error('a page sent something else than shown texts');
+  const [url, ...happenings] = message;
+  if (typeof url !== 'string' || !happenings.every(isHappening))
+    throw new Error('a page sent something else than shown texts');
+  return [url, ...happenings];
 };
 
-const lasting = ({ until: _, ...rest }: Sight): Sight => rest;
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const shapes: Readonly<Record<Happening[0], readonly string[]>> = {
+  shown: ['number', 'number', 'string', 'string', 'string'],
+  grown: ['number', 'number', 'string'],
+  gone: ['number', 'number'],
+  back: ['number', 'number'],
+  stopped: ['number', 'number'],
+};
+
+const isHappening = (value: unknown): value is Happening => {
+  if (!isList(value)) return false;
+  const [kind, ...rest] = value;
+  const shape = Object.entries(shapes).find(([name]) => name === kind)?.[1];
+  return shape !== undefined && shape.every((type, i) => typeof rest[i] === type);
+};
+
+/** Lines of one message, of one kind, that went away together: they were on the screen together. */
+const groupOf = ({ message, part, until }: Line): string => `${message} ${part} ${until ?? ''}`;
+
+const sightOf = (lines: readonly Line[]) => {
+  const [first] = lines;
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const selectorAt = (offset: number) => lines[lastNotAfter(starts, offset)]?.selector;
+  return {
+    where: {
+      part: first?.part ?? '',
+      url: first?.url ?? '',
+      ...(lines.length === 1 && first?.selector ? { selector: first.selector } : {}),
+    },
+    at: first?.at ?? 0,
+    ...(first?.until === undefined ? {} : { until: first.until }),
+    body: lines.map(({ text }) => text).join('\n'),
+    selectorAt,
+  };
+};

@@ -1,3 +1,4 @@
+import { lastNotAfter } from './last-not-after';
 import type { Result } from './protocol';
 import { selectorsOf, type SelectorOf } from './selectors';
 
@@ -94,10 +95,10 @@ const displaysOf = (
   text: (index: number | undefined) => string,
 ): ReadonlyMap<number, string> => {
   const displays = new Map<number, string>();
-  nodeIndex.forEach((node, i) => {
+  for (const [i, node] of nodeIndex.entries()) {
     const display = text(styles[i]?.[0]);
     if (display !== '' && !displays.has(node)) displays.set(node, display);
-  });
+  }
   return displays;
 };
 
@@ -108,10 +109,10 @@ const generatedText = (
   text: (index: number | undefined) => string,
 ): ReadonlyMap<number, string> => {
   const generated = new Map<number, string>();
-  nodeIndex.forEach((node, i) => {
+  for (const [i, node] of nodeIndex.entries()) {
     const made = text(texts[i]);
     if (made !== '' && types[node] !== textNode) generated.set(node, (generated.get(node) ?? '') + made);
-  });
+  }
   return generated;
 };
 
@@ -166,16 +167,4 @@ const createWriter = (part: string, scope: string): Writer => {
       return [{ part, url, scope, body: pieces.join(''), selectorAt }];
     },
   };
-};
-
-/** Index of the last of ascending `numbers` that is not greater than `limit`; -1 when all are. */
-const lastNotAfter = (numbers: readonly number[], limit: number): number => {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 };

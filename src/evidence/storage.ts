@@ -27,6 +27,7 @@ export const storageChannel = (name: Kind): Channel => {
     blindTo:
       'what was written by a page of an earlier context, and removed again before a page of this one started',
     domains: ['DOMStorage', 'Runtime'],
+    plant: `${isLocalStorage ? 'localStorage' : 'sessionStorage'}.setItem('planted', value);`,
     watch(target, show) {
       target.on('DOMStorage.domStorageItemAdded', ({ storageId, key, newValue }) => {
         if (storageId.isLocalStorage === isLocalStorage)

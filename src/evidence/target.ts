@@ -1,4 +1,4 @@
-import type { Command, EventName, Params, Payload, Result } from './protocol';
+import { payloadOf, type Command, type EventName, type Params, type Payload, type Result } from './protocol';
 import type { WatchedContext } from './watched-context';
 
 /** A page, a cross-process iframe or a worker, as the channels see it. */
@@ -39,7 +39,7 @@ export interface TargetOptions {
 export const hasDocument = ({ type }: Target): boolean => type === 'page' || type === 'iframe';
 
 export const createTarget = ({ url, ...fixed }: TargetOptions): OwnedTarget => {
-  const listeners = new Map<string, ((payload: never) => void)[]>();
+  const listeners = new Map<string, ((payload: unknown) => void)[]>();
   let currentUrl = url;
   let gone = false;
   return {
@@ -48,11 +48,18 @@ export const createTarget = ({ url, ...fixed }: TargetOptions): OwnedTarget => {
     isGone: () => gone,
     on(event, listener) {
       const known = listeners.get(event);
-      if (known) known.push(listener);
-      else listeners.set(event, [listener]);
+      const hear = (payload: unknown) => listener(payloadOf(event, payload));
+      if (known) known.push(hear);
+      else listeners.set(event, [hear]);
     },
     hear(method, params) {
-      for (const listener of listeners.get(method) ?? []) listener(params as never);
+      for (const listener of listeners.get(method) ?? []) {
+        try {
+          listener(params);
+        } catch (error) {
+          fixed.context.fails(error);
+        }
+      }
     },
     setUrl(next) {
       currentUrl = next;

@@ -4,7 +4,7 @@ import { channels as allChannels } from './channels';
 import { connect, type Connection } from './connection';
 import { createLedger, type Ledger, type OwnedLedger } from './ledger';
 import { popupAnswers } from './popups';
-import type { Payload, Command, Params } from './protocol';
+import { payloadOf, type Command, type Params, type Payload } from './protocol';
 import { createTarget, hasDocument, type OwnedTarget } from './target';
 import { createContext, type OwnedContext } from './watched-context';
 
@@ -23,6 +23,13 @@ export interface WatchOptions {
 }
 
 type Attached = Payload<'Target.attachedToTarget'>;
+
+interface Watched {
+  readonly context: OwnedContext;
+  readonly ledger: OwnedLedger;
+  /** Targets that were there before anybody asked for this context's evidence. */
+  early: Set<string> | undefined;
+}
 
 /** Bodies that the browser itself keeps for us, so that they outlive the page: 200 MB, 64 MB each. */
 const keptBodies = { maxTotalBufferSize: 200_000_000, maxResourceBufferSize: 64_000_000 };
@@ -56,9 +63,9 @@ export const watchBrowser = async ({
   patience = 10_000,
 }: WatchOptions): Promise<BrowserWatch> => {
   const connection = await connect(port, patience);
-  const contexts = new Map<string, { context: OwnedContext; ledger: OwnedLedger }>();
+  const contexts = new Map<string, Watched>();
   const targets = new Map<string, OwnedTarget>();
-  const bySession = new Map<string, OwnedTarget>();
+  const bySession = new Map<string, { readonly target: OwnedTarget; readonly context: OwnedContext }>();
   const keeper = await openKeeper(connection);
   const domains = [...new Set(channels.flatMap((channel) => channel.domains ?? []))];
 
@@ -68,22 +75,25 @@ export const watchBrowser = async ({
     const context = createContext({
       id,
       sendToBrowser: (method, params) => connection.send(method, params),
-      keptBody: (requestId) => connection.send('Network.getResponseBody', { requestId }, keeper.session),
+      keptBody: async (requestId) =>
+        connection.send('Network.getResponseBody', { requestId }, await keeper.session),
     });
-    const made = { context, ledger: createLedger(context, channels) };
+    const made: Watched = { context, ledger: createLedger(context, channels), early: new Set() };
     contexts.set(id, made);
     return made;
   };
 
   const attached = ({ sessionId, targetInfo, waitingForDebugger }: Attached, parent: string | undefined) => {
     const { targetId, type, url, browserContextId = '', openerId } = targetInfo;
-    if (targetId === keeper.targetId) return;
+    if (browserContextId === keeper.browserContextId) {
+      return quietly(connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
+    }
     if (targets.has(targetId)) {
       // Either the second session that we asked for ourselves, or a worker that several pages share.
       if (parent !== undefined) quietly(connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
       return;
     }
-    const { context, ledger } = contextOf(browserContextId);
+    const { context, ledger, early } = contextOf(browserContextId);
     const target = createTarget({
       id: targetId,
       type,
@@ -94,24 +104,29 @@ export const watchBrowser = async ({
       send: (method, params) => connection.send(method, params, sessionId),
     });
     targets.set(targetId, target);
-    bySession.set(sessionId, target);
+    bySession.set(sessionId, { target, context });
     context.add(target);
     context.requests.follow(target);
     const kept = keepBodies(connection, targetId);
     for (const domain of domains) quietly(enable(target, domain));
-    for (const channel of channels) channel.watch?.(target, ledger.showOf(channel));
+    early?.add(targetId);
+    for (const channel of channels) {
+      const show = ledger.showOf(channel);
+      channel.watch?.(target, (...shown) => ledger.ignores(targetId) || show(...shown));
+    }
     quietly(target.send('Target.setAutoAttach', autoAttach(inPage)));
     // Waiting for what the target itself answers would be waiting for ever: it does not run yet.
     if (waitingForDebugger) void kept.then(() => quietly(target.send('Runtime.runIfWaitingForDebugger')));
   };
 
   const detached = (sessionId: string) => {
-    const target = bySession.get(sessionId);
-    if (!target) return;
+    const known = bySession.get(sessionId);
+    if (!known) return;
+    const { target, context } = known;
     bySession.delete(sessionId);
     targets.delete(target.id);
     target.leave();
-    contexts.get(target.context.id)?.context.remove(target);
+    context.remove(target);
     // A worker outlives the page whose session told of it.
     if (target.type === 'service_worker') {
       quietly(connection.send('Target.attachToTarget', { targetId: target.id, flatten: true }));
@@ -119,17 +134,16 @@ export const watchBrowser = async ({
   };
 
   connection.onEvent(({ method, params, sessionId }) => {
-    if (method === 'Target.attachedToTarget') return attached(params as Attached, sessionId);
-    if (method === 'Target.detachedFromTarget')
-      return detached((params as Payload<'Target.detachedFromTarget'>).sessionId);
+    if (method === 'Target.attachedToTarget') return attached(payloadOf(method, params), sessionId);
+    if (method === 'Target.detachedFromTarget') return detached(payloadOf(method, params).sessionId);
     if (method === 'Target.targetInfoChanged') {
       if (sessionId !== undefined) return;
-      const changed = params as Payload<'Target.targetInfoChanged'>;
+      const changed = payloadOf(method, params);
       const target = targets.get(changed.targetInfo.targetId);
       target?.setUrl(changed.targetInfo.url);
       return target?.hear(method, changed);
     }
-    if (sessionId !== undefined) bySession.get(sessionId)?.hear(method, params);
+    if (sessionId !== undefined) bySession.get(sessionId)?.target.hear(method, params);
   });
   connection.onClose(() => {
     for (const target of targets.values()) target.leave();
@@ -140,8 +154,13 @@ export const watchBrowser = async ({
 
   return {
     async of(context, page) {
-      const id = await idOf(context, page);
-      const { ledger } = contextOf(id);
+      const { id, targetId } = await idOf(context, page);
+      const made = contextOf(id);
+      const { ledger } = made;
+      // Playwright fills the storage by a page of its own, with an answer of its own: that is nobody's evidence.
+      made.early?.delete(targetId);
+      ledger.startWithout(made.early ?? new Set());
+      made.early = undefined;
       const popups = popupAnswers(context);
       if (popups) ledger.alsoSettle(() => popups.tell(ledger));
       context.once('close', () => contexts.delete(id));
@@ -155,26 +174,38 @@ export const watchBrowser = async ({
 };
 
 /** What Playwright calls a context, the browser knows by an id of its own. */
-const idOf = async (context: BrowserContext, page: Page): Promise<string> => {
+const idOf = async (context: BrowserContext, page: Page): Promise<{ id: string; targetId: string }> => {
   const session = await context.newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
-  return targetInfo.browserContextId ?? '';
+  return { id: targetInfo.browserContextId ?? '', targetId: targetInfo.targetId };
 };
 
 /**
- * An empty page in no persona's context. As long as it is there, the browser keeps the bodies of pages that have been
- * closed, and hands them out.
+ * An empty page in a context of its own. As long as it is there, the browser keeps the bodies of pages that have been
+ * closed, and hands them out. Nothing waits for it to open.
  */
 const openKeeper = async (connection: Connection) => {
-  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank', background: true });
+  const { browserContextId } = await connection.send('Target.createBrowserContext', {
+    disposeOnDetach: true,
+  });
+  const session = keeperSession(connection, browserContextId);
+  quietly(session);
+  return {
+    browserContextId,
+    session,
+    async close() {
+      await connection.send('Target.disposeBrowserContext', { browserContextId }).catch(() => undefined);
+    },
+  };
+};
+
+const keeperSession = async (connection: Connection, browserContextId: string): Promise<string> => {
+  const page = { url: 'about:blank', browserContextId, background: true };
+  const { targetId } = await connection.send('Target.createTarget', page);
   const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
   await connection.send('Network.configureDurableMessages', keptBodies, sessionId);
-  return {
-    targetId,
-    session: sessionId,
-    close: () => connection.send('Target.closeTarget', { targetId }).then(undefined, () => undefined),
-  };
+  return sessionId;
 };
 
 /**

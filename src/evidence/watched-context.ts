@@ -9,8 +9,10 @@ export interface WatchedContext {
   readonly requests: Requests;
   /** Those that are still there. */
   targets(): readonly Target[];
-  /** The evidence is not complete before this has ended; it must not reject. */
+  /** The evidence is not complete before this has ended. */
   awaits(work: Promise<void>): void;
+  /** Something went wrong in watching: what was to be seen then is not in the evidence. */
+  fails(error: unknown): void;
   /** Talks to the browser itself. */
   sendToBrowser<M extends Command>(method: M, params?: Params<M>): Promise<Result<M>>;
   /** The body that the browser kept of a request, also of a page that has been closed. Rejects when it kept none. */
@@ -22,6 +24,8 @@ export interface OwnedContext extends WatchedContext {
   remove(target: OwnedTarget): void;
   /** Resolves when nothing is awaited any more, or after `most` milliseconds; then says how much is still open. */
   quiet(most: Millis): Promise<number>;
+  /** What went wrong since this was last asked. */
+  takeFailures(): readonly string[];
 }
 
 export type ContextOptions = Pick<WatchedContext, 'id' | 'sendToBrowser' | 'keptBody'>;
@@ -29,15 +33,20 @@ export type ContextOptions = Pick<WatchedContext, 'id' | 'sendToBrowser' | 'kept
 export const createContext = (options: ContextOptions): OwnedContext => {
   const targets = new Set<OwnedTarget>();
   const awaited = new Set<Promise<void>>();
+  const failures: string[] = [];
+  const fails = (error: unknown) =>
+    void failures.push(error instanceof Error ? error.message : String(error));
   return {
     ...options,
     requests: createRequests(),
     targets: () => [...targets],
     add: (target) => void targets.add(target),
     remove: (target) => void targets.delete(target),
+    fails,
+    takeFailures: () => failures.splice(0),
     awaits(work) {
-      awaited.add(work);
-      void work.finally(() => awaited.delete(work));
+      const ended = work.catch(fails).finally(() => awaited.delete(ended));
+      awaited.add(ended);
     },
     async quiet(most) {
       const deadline = Date.now() + most;

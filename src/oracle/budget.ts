@@ -10,7 +10,7 @@ export interface Limits {
   readonly depth: number;
 }
 
-export const usualLimits: Limits = { characters: 32_000_000, derived: 4_000_000, time: 20_000, depth: 3 };
+export const usualLimits: Limits = { characters: 16_000_000, derived: 4_000_000, time: 20_000, depth: 3 };
 
 /** Counts down while one body is read. */
 export interface Budget {

@@ -6,6 +6,8 @@ import type { Value } from './value';
 export interface Key {
   readonly packed: string;
   readonly disguise: readonly string[];
+  /** It is only a part of the value (a sentence of a note): no key of anybody's when two owners have it. */
+  readonly isPart?: boolean;
 }
 
 const fewestLetters = 7;
@@ -36,7 +38,7 @@ function otherForms(value: Pick<Value, 'text' | 'sort'>): readonly string[] {
     case 'name':
       return [...turned(value.text), ...native(value.text)];
     case 'text':
-      return [...native(value.text), ...sentences(value.text)];
+      return native(value.text);
     case 'reference':
     case 'number':
       return [];
@@ -112,16 +114,32 @@ function atbash(packed: string): string {
   return packed.replace(/[a-z]/g, (letter) => String.fromCharCode(219 - letter.charCodeAt(0)));
 }
 
-/** A packed text and its mirror images: what a reader could undo without knowing a secret. */
-export function mirrored(packed: string): readonly Key[] {
-  const turnedAlphabet = rot13(packed);
+/** A text and its mirror images: what a reader could undo without knowing a secret. */
+export function mirrored(text: string): readonly Key[] {
+  const turnedAlphabet = rot13(text);
   return [
-    { packed, disguise: [] },
-    { packed: reversed(packed), disguise: ['reversed'] },
+    { packed: text, disguise: [] },
+    { packed: reversed(text), disguise: ['reversed'] },
     { packed: turnedAlphabet, disguise: ['rot13'] },
     { packed: reversed(turnedAlphabet), disguise: ['rot13', 'reversed'] },
-    { packed: atbash(packed), disguise: ['atbash'] },
+    { packed: atbash(text), disguise: ['atbash'] },
   ];
+}
+
+function partKeys({ text, sort }: Pick<Value, 'text' | 'sort'>): readonly Key[] {
+  if (sort !== 'text') return [];
+  const parts = sentences(text).flatMap((part) => mirrored(packedText(part, 'sound')));
+  return parts.map((key) => ({ ...key, isPart: true }));
+}
+
+/** All keys of a value: its spellings, their mirror images, and those of letters that are not rotated (`ü`, `ß`). */
+export function plainKeys(value: Pick<Value, 'text' | 'sort'>): readonly Key[] {
+  const unrotated = /^[\x00-\x7f]*$/.test(value.text) ? [] : mirrored(value.text.toLowerCase());
+  return [
+    ...spellings(value).flatMap(mirrored),
+    ...partKeys(value),
+    ...unrotated.map(({ packed, disguise }) => ({ packed: packedText(packed, 'sound'), disguise })),
+  ].filter(({ packed }) => isLongEnough(packed));
 }
 
 const fewestLettersOfLeet = 9;

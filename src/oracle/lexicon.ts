@@ -1,5 +1,5 @@
 import { createMatcher, type Matcher } from './matcher';
-import { leetKeys, mirrored, spellings, type Key } from './keys';
+import { leetKeys, mirrored, plainKeys, spellings, type Key } from './keys';
 import { packedText } from './pack';
 import { sortOf, type Value } from './value';
 
@@ -22,15 +22,23 @@ function createLexicon(
   isPublic: (packed: string) => boolean,
 ): Lexicon {
   const numbers = new Map<string, Meaning[]>();
+  const parts = new Set<string>();
   for (const [number, value] of values.entries()) {
-    for (const { packed, disguise } of keysOf(value)) {
+    for (const { packed, disguise, isPart = false } of keysOf(value)) {
       if (isPublic(packed)) continue;
+      if (isPart) parts.add(packed);
       const known = numbers.get(packed);
       if (known === undefined) numbers.set(packed, [{ value: number, disguise }]);
       else if (!known.some((meaning) => meaning.value === number)) known.push({ value: number, disguise });
     }
   }
+  for (const packed of parts)
+    if (ownersOf(numbers.get(packed) ?? [], values).size > 1) numbers.delete(packed);
   return { matcher: createMatcher([...numbers.keys()]), meanings: [...numbers.values()] };
+}
+
+function ownersOf(meanings: readonly Meaning[], values: readonly Value[]): ReadonlySet<string | undefined> {
+  return new Set(meanings.map(({ value }) => values[value]?.owner));
 }
 
 /** The two indices of a set of values: as written, and by look-alike class. */
@@ -49,7 +57,7 @@ export function createLexicons(values: readonly Value[], publicValues: readonly 
   return {
     plain: createLexicon(
       values,
-      (value) => (isPublic(value) ? [] : spellings(value).flatMap(mirrored)),
+      (value) => (isPublic(value) ? [] : plainKeys(value)),
       (packed) => shown.has(packed),
     ),
     leet: createLexicon(

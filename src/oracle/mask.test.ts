@@ -74,7 +74,7 @@ test('500 literals in some megabytes take a moment', () => {
     value: `value number ${index * 7919} of it`,
   }));
   const text = `lorem ipsum dolor sit amet, value of nobody; ${many[77]?.value} `.repeat(40_000);
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(createMask(many)(text)).not.toContain(many[77]?.value);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
 });

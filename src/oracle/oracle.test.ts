@@ -128,6 +128,14 @@ describe('a foreign value is found', () => {
     expect(search(body, nobody).findings).toMatchObject([{ severity: 'critical' }]);
   });
 
+  test('with a path that does not tell it either', () => {
+    const { findings } = search(
+      JSON.stringify({ people: { 'mirabel.oakenfold@brindle.test': { name: 'Mirabel Oakenfold' } } }),
+    );
+    expect(findings.map(({ field }) => field)).toEqual(expect.arrayContaining(['name', 'email']));
+    expect(JSON.stringify(findings)).not.toMatch(/mirabel|oakenfold/i);
+  });
+
   test('once, however often it is there', () => {
     expect(search('Mirabel Oakenfold '.repeat(500)).findings).toHaveLength(1);
   });
@@ -193,15 +201,15 @@ describe('what cannot be read is never clean', () => {
       records,
       publicValues: [],
       key: 'k',
-      limits: { ...usualLimits, time: 3_000 },
+      limits: { ...usualLimits, characters: 4_000_000 },
     });
     const body = `Mirabel Oakenfold ${'lorem ipsum "dolor" \\n 12345678 '.repeat(1_600_000)}`;
-    const started = performance.now();
+    const started = process.cpuUsage();
     const found = brief.search([exhibit(body)], userB, []);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
     expect(fieldsIn(found)).toEqual(['userA name']);
     expect(found.unreadable).not.toEqual([]);
-  }, 30_000);
+  }, 90_000);
 
   test.each([
     ['escapes', '\\u005c'.repeat(200_000)],
@@ -211,11 +219,15 @@ describe('what cannot be read is never clean', () => {
     ['percents', '%25'.repeat(300_000)],
     ['base64 letters', 'QUFB'.repeat(500_000)],
     ['quotes', '{"'.repeat(300_000)],
-  ])('a hostile million of %s ends soon', (_, body) => {
-    const started = performance.now();
-    search(body);
-    expect(performance.now() - started).toBeLessThan(8_000);
-  });
+  ])(
+    'a hostile million of %s ends soon',
+    (_, body) => {
+      const started = process.cpuUsage();
+      search(body);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(8_000);
+    },
+    60_000,
+  );
 });
 
 function escapedTimes(text: string, times: number): string {

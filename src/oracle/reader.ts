@@ -2,9 +2,10 @@ import { createBudget, usualLimits, type Budget, type Limits } from './budget';
 import { jsonLeaves, pathOf, type Leaf } from './json';
 import { joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
+import { looksEncoded } from './looks-encoded';
 import { pack, type Packed } from './pack';
 import { lastNotAfter, type Derived, type View } from './text';
-import { decoders, reversed, rot13, rot47, unescape, withoutTags } from './views';
+import { decoders, overTags, reversed, rot13, rot47, unescape, withoutTags } from './views';
 
 /** A key that was found in a text. */
 export interface Hit {
@@ -40,7 +41,9 @@ const mostLayers = 4;
 const mostHitsOfKey = 50;
 /** Longer texts are not read backwards: it costs as much again. */
 const longestMirrored = 16_384;
-const mirrors: readonly View[] = [reversed, rot13, rot47];
+/** Nothing tells such a text from another, so all short ones are tried. */
+const longestRotated = 2_048;
+const mirrors: readonly View[] = [reversed, rot13];
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -53,11 +56,11 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const budget = createBudget(text.length, limits);
     const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
     const hits = new Map<string, Hit>();
-    const note = noteInto(hits, leaves);
+    const note = noteInto(hits, leaves, (path) => holdsKey(path, lexicons));
     const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
-    explore(first, { lexicons, limits, budget, problems, note, seen: new Set() });
+    explore(first, { lexicons, limits, budget, problems, note, seen: new Map() });
     for (const joined of joinedPages(first, leaves, type)) {
-      explore(joined, { lexicons, limits, budget, problems, note, seen: new Set() });
+      explore(joined, { lexicons, limits, budget, problems, note, seen: new Map() });
     }
     const over = budget.over();
     if (over !== null) problems.add(over);
@@ -89,7 +92,8 @@ interface Search {
   readonly budget: Budget;
   readonly problems: Set<string>;
   readonly note: (hit: Hit) => void;
-  readonly seen: Set<string>;
+  /** Least depth at which each text was read. */
+  readonly seen: Map<string, number>;
 }
 
 /** Reads one text: as it is, unescaped to the end, without its tags, and whatever is encoded in it. */
@@ -97,20 +101,26 @@ function explore(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   match(page, search);
   const whole = unescaped(page, search);
-  if (whole !== page) return explore(whole, search);
+  if (whole === page) readOn(page, search);
+  else explore(whole, search);
+  mirrorAll(page, search);
+}
+
+function readOn(page: Page, search: Search): void {
   decode(page, search);
   const bare = withoutTags.read(page.text);
   if (bare === null) return;
   const plain = pageOf(page, bare, withoutTags.name);
   if (!isNew(plain, search)) return;
   match(plain, search);
-  decode(plain, search);
+  decode(plain, search, overTags);
 }
 
-/** Whether a text was not read before, and may still be. */
-function isNew(page: Page, { seen, budget }: Search): boolean {
-  if (seen.has(page.text) || !budget.take(page.text.length)) return false;
-  seen.add(page.text);
+/** Whether a text was not read before (at this depth or a lesser one), and may still be. */
+function isNew({ text, depth }: Page, { seen, budget }: Search): boolean {
+  const known = seen.get(text);
+  if ((known !== undefined && known <= depth) || !budget.take(text.length)) return false;
+  seen.set(text, depth);
   return true;
 }
 
@@ -123,13 +133,19 @@ function unescaped(page: Page, { problems }: Search): Page {
   return page;
 }
 
-function decode(page: Page, search: Search): void {
+function decode(page: Page, search: Search, views: readonly View[] = decoders): void {
   if (page.depth >= search.limits.depth) return;
-  for (const view of decoders) {
+  for (const view of views) {
     const decoded = view.read(page.text);
     if (decoded !== null) explore(deeper(page, decoded, view.name), search);
   }
-  if (page.text.length <= longestMirrored) for (const view of mirrors) mirror(page, view, search);
+}
+
+function mirrorAll(page: Page, search: Search): void {
+  if (page.text.length > longestMirrored || page.depth >= search.limits.depth) return;
+  if (page.text.length <= longestRotated) mirror(page, rot47, search);
+  if (!looksEncoded(page.text)) return;
+  for (const view of mirrors) mirror(page, view, search);
 }
 
 function deeper(page: Page, derived: Derived, name: string): Page {
@@ -171,13 +187,14 @@ function scan(
   matcher.scan(packed, (key, start, end) => {
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    if (count < mostHitsOfKey && standsAlone(page.text, packed, start, end)) spans.push({ key, start, end });
+    if (count < mostHitsOfKey && standsAlone(page.text, packed, start, end))
+      spans.push({ key, start, end, at: packed.at[start] ?? 0 });
   });
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  for (const { key, start, end } of spans) {
+  for (const { key, end, at } of spans) {
     note({
       meanings: meanings[key] ?? [],
-      offset: page.origin(packed.at[start] ?? 0),
+      offset: page.origin(at),
       chain: sense === 'leet' ? [...page.chain, 'leet'] : page.chain,
       within: end <= covered,
       ...(page.path === undefined ? {} : { path: page.path }),
@@ -190,6 +207,8 @@ interface Span {
   readonly key: number;
   readonly start: number;
   readonly end: number;
+  /** Offset of the first sign in the page's text. */
+  readonly at: number;
 }
 
 /** A number within a longer one (`2024-0151234567-8`) is another number. */
@@ -204,15 +223,27 @@ function standsAlone(text: string, { codes, at }: Packed, start: number, end: nu
 }
 
 /** Keeps, of each value at each place, the plainest sighting. */
-function noteInto(hits: Map<string, Hit>, leaves: readonly Leaf[] | null): (hit: Hit) => void {
+function noteInto(
+  hits: Map<string, Hit>,
+  leaves: readonly Leaf[] | null,
+  isTelling: (path: string) => boolean,
+): (hit: Hit) => void {
   const starts = leaves?.map((leaf) => leaf.start) ?? [];
   return (hit) => {
-    const path = hit.path ?? pathAt(hit.offset, leaves, starts);
+    const found = hit.path ?? pathAt(hit.offset, leaves, starts);
+    const path = found !== undefined && isTelling(found) ? '$[…]' : found;
     const placed = path === undefined ? hit : { ...hit, path };
     const name = `${hit.meanings.map((meaning) => meaning.value).join()} ${path ?? ''}`;
     const known = hits.get(name);
     if (known === undefined || rank(known) > rank(hit)) hits.set(name, placed);
   };
+}
+
+/** A property's name may be somebody's value: such a path is not told. */
+function holdsKey(path: string, { plain }: Lexicons): boolean {
+  let holds = false;
+  plain.matcher.scan(pack(path, 'sound'), () => (holds = true));
+  return holds;
 }
 
 function rank(hit: Hit): number {

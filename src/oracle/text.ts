@@ -62,3 +62,6 @@ export function lastNotAfter(rising: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** Stands between texts that were found apart, and is part of no run of anything. */
+export const apart = '\n\0\n';

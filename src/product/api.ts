@@ -29,6 +29,8 @@ interface Answer {
   readonly url: string;
   /** Milliseconds from sending to the last byte. */
   readonly ms: number;
+  /** What of this answer went to the evidence: its head and its body. */
+  readonly shown: readonly Exhibit[];
   text(): string;
 }
 
@@ -81,8 +83,13 @@ async function exchange(
   request: ApiRequest,
   own: Readonly<Record<string, string>>,
   timeout: number,
-  show: (exhibit: Exhibit) => void,
+  tellEvidence: (exhibit: Exhibit) => void,
 ): Promise<Outcome> {
+  const shown: Exhibit[] = [];
+  const show = (exhibit: Exhibit) => {
+    shown.push(exhibit);
+    tellEvidence(exhibit);
+  };
   const started = performance.now();
   const signal = AbortSignal.timeout(timeout);
   let response: Dispatcher.ResponseData;
@@ -123,6 +130,7 @@ async function exchange(
     ...(unreadable !== undefined && { unreadable }),
     url: url.href,
     ms: performance.now() - started,
+    shown,
     text: () => Buffer.from(body).toString('utf8'),
   };
 }

@@ -48,7 +48,8 @@ export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
     headers: product.signIn.headers(session),
     show: (exhibit) => ledger.show(exhibit),
   });
-  const said: string[] = [];
+  // What the session itself holds was brought along, not shown: an expired token still names whom it was made for.
+  const said = session === null ? [] : [session.accessToken, JSON.stringify(session.raw)];
   const visitor: Visitor = {
     name,
     persona,

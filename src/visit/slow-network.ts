@@ -31,7 +31,7 @@ async function fastDocumentOf(page: Page): Promise<readonly string[]> {
   const waited = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation');
     return navigation instanceof PerformanceNavigationTiming && navigation.transferSize > 0
-      ? navigation.responseStart - navigation.requestStart
+      ? navigation.responseEnd - navigation.requestStart
       : undefined;
   });
   if (waited === undefined || waited >= slow.latency * 0.9) return [];

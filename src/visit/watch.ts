@@ -1,6 +1,7 @@
 import { diagnose } from '../attempts/diagnose';
 import { lookAt } from '../attempts/look';
 import { tellFindings } from '../attempts/tell';
+import { readExhibits } from '../oracle/read-exhibits';
 import { findSecrets } from '../oracle/secrets';
 import type { Exhibit, Finding, Obstacle } from '../words';
 import type { OpenedVisitor } from './open';
@@ -30,7 +31,7 @@ async function search(
   visitor: Visitor,
 ): Promise<{ findings: readonly Finding[]; unreadable: readonly Obstacle[] }> {
   const { stage, viewer, session, persona } = visitor;
-  const exhibits = visitor.ledger.exhibits();
+  const exhibits = await readExhibits(visitor.ledger.exhibits());
   const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
   const own = session === null ? [] : [session.accessToken, session.refreshToken ?? session.accessToken];
   const secrets = await findSecrets(exhibits, viewer, stage.key, own);

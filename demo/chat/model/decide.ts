@@ -41,7 +41,7 @@ function own(situation: Situation, what: readonly OwnRecords[]): Decision {
 
 function recap({ earlier, offered }: Situation): Decision {
   if (earlier.length === 0) return say(offered.has('my_bookings') ? 'We have not talked before.' : signIn);
-  return say(['Earlier in our conversation:', ...earlier.slice(0, 8).map((said) => `- ${said}`)].join('\n'));
+  return say(['Earlier in our conversation:', ...earlier.slice(0, 6).map((said) => `- ${said}`)].join('\n'));
 }
 
 function notes({ prompt }: Situation): string {

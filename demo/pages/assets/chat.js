@@ -37,7 +37,12 @@ const looks = {
   },
   textInput: { placeholder: { text: 'Ask the harbour', style: { color: '#5b6770' } } },
   displayLoadingBubble: true,
-  errorMessages: { displayServiceErrorMessages: true },
+  errorMessages: {
+    overrides: {
+      default:
+        'The assistant could not answer. Please try again, or sign in again if your session has ended.',
+    },
+  },
 };
 
 /** @param {{ id: string, email?: string | undefined } | null} user */
@@ -109,8 +114,9 @@ export async function openChat(topic = {}) {
   }
 }
 
-/** The launcher and the panel in the corner. */
+/** The launcher and the panel in the corner. Once the page stands, the settings are fetched, so that opening is quick. */
 export function prepareChat() {
+  window.addEventListener('load', () => setTimeout(() => siteSettings().catch(() => undefined), 200));
   need('#chat-launcher').addEventListener('click', () => {
     if (need('#chat-panel').hidden) void openChat();
     else toggle(false);

@@ -5,9 +5,17 @@ import { leave } from './leaving.js';
 /** @type {Promise<SiteSettings> | undefined} */
 let settings;
 
-/** The site's settings; asked for once. */
+/**
+ * The site's settings; asked for once.
+ * @returns {Promise<SiteSettings>}
+ */
 export function siteSettings() {
-  settings ??= fetch('/api/config').then((answer) => answer.json());
+  settings ??= fetch('/api/config')
+    .then((answer) => answer.json())
+    .catch((problem) => {
+      settings = undefined;
+      throw problem;
+    });
   return settings;
 }
 

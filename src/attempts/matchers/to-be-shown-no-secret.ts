@@ -1,3 +1,4 @@
+import { readExhibits } from '../../oracle/read-exhibits';
 import { findSecrets } from '../../oracle/secrets';
 import type { Visitor } from '../../visit/visitor';
 import type { Exhibit, Finding } from '../../words';
@@ -18,7 +19,7 @@ export async function toBeShownNoSecret(visitor: Visitor): Promise<Conclusion> {
   for (const map of mapsOf(ledger.exhibits())) await sendAs(visitor, { path: map });
   const own =
     session === null ? [] : [session.accessToken, ...(session.refreshToken ? [session.refreshToken] : [])];
-  const secrets = await findSecrets(ledger.exhibits(), viewer, stage.key, own);
+  const secrets = await findSecrets(await readExhibits(ledger.exhibits()), viewer, stage.key, own);
   const named = secrets.map((finding): Finding => ({
     ...finding,
     rootCause: diagnose({ finding, session: visitor.persona.session }),

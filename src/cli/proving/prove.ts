@@ -65,8 +65,9 @@ function byVerdict(lookalikes: readonly KnownLookalike[]): readonly (readonly Kn
   return [held, ...unknown.map((one) => [one])].filter((group) => group.length > 0);
 }
 
-function stageOf({ rootCause }: KnownFault): Stage {
-  return rootCause === 'gates' ? 'gates' : 'guarantees';
+/** What is slow or heavy is measured by itself; a chat that hangs is noticed by those who ask it. */
+function stageOf({ rootCause, caughtBy }: KnownFault): Stage {
+  return rootCause === 'gates' && caughtBy.includes('speed') ? 'gates' : 'guarantees';
 }
 
 function workersFor(jobs: number): number {

@@ -19,6 +19,8 @@ export interface SuiteRun {
   readonly workers: number;
   /** So many guarantees that fail are enough; without it all are run. */
   readonly enough?: number;
+  /** Only guarantees whose title holds this. */
+  readonly only?: string;
   /** Further environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -45,13 +47,14 @@ export async function runSuite(run: SuiteRun): Promise<SuiteRan> {
   return { ...ran, reports, outcome: await readReport(reports) };
 }
 
-function argsOf({ stage, folders, workers, enough }: SuiteRun): string[] {
+function argsOf({ stage, folders, workers, enough, only }: SuiteRun): string[] {
   return [
     join('node_modules', '@playwright', 'test', 'cli.js'),
     'test',
     ...configs[stage],
     `--workers=${workers}`,
     ...(enough === undefined ? [] : [`--max-failures=${enough}`]),
+    ...(only === undefined ? [] : [`--grep=${only}`]),
     ...folders.map((folder) => `tests/${folder}/`),
   ];
 }

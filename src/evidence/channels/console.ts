@@ -11,6 +11,7 @@ export const consoleLines: Channel = {
   name: 'console',
   sees: 'messages of pages, iframes and workers with all arguments, uncaught errors, the browser’s own warnings',
   blindTo: 'what lies deeper than 8 levels or beyond 5,000 values of a logged object',
+  plant: 'console.log({ value });',
   domains: ['Runtime', 'Log'],
   watch(target, show) {
     target.on('Runtime.consoleAPICalled', (call) => {

@@ -8,6 +8,7 @@ export const dom: Channel = {
   name: 'dom',
   sees: 'text, attributes, form values, comments and inline scripts of every page and iframe that is open, open and closed shadow roots, generated content, hidden parts',
   blindTo: 'pages that are gone by then (see shown-text), pictures, canvases, plug-ins',
+  plant: 'document.body.append(value);',
   async read(target, show) {
     if (!hasDocument(target)) return;
     const snapshot = await target.send('DOMSnapshot.captureSnapshot', { computedStyles: ['display'] });

@@ -6,19 +6,20 @@ export const request: Channel = {
   name: 'request',
   sees: 'addresses and bodies of all requests, redirects and preflights included, and web socket frames that are sent',
   blindTo: 'bodies that stream out, and uploaded files that the page itself did not read',
+  plant: "await fetch(location.href, { method: 'POST', body: value });",
   domains: ['Network'],
   watch(target, show) {
     const { requests, awaits } = target.context;
-    target.on('Network.requestWillBeSent', ({ requestId, request, wallTime }) => {
+    target.on('Network.requestWillBeSent', ({ requestId, request: sent, wallTime }) => {
       const at = Math.round(wallTime * 1000);
-      const url = placeOf(request.url);
-      show({ where: { part: 'address', url }, at, body: request.url + (request.urlFragment ?? '') });
-      if (request.postData !== undefined) {
-        show({ where: { part: 'body', url }, at, type: typeOf(request.headers), body: request.postData });
-      } else if (request.hasPostData === true) {
+      const url = placeOf(sent.url);
+      show({ where: { part: 'address', url }, at, body: sent.url + (sent.urlFragment ?? '') });
+      if (sent.postData !== undefined) {
+        show({ where: { part: 'body', url }, at, type: typeOf(sent.headers), body: sent.postData });
+      } else if (sent.hasPostData === true) {
         const asked = target.send('Network.getRequestPostData', { requestId }).then(
           ({ postData }) =>
-            show({ where: { part: 'body', url }, at, type: typeOf(request.headers), body: postData }),
+            show({ where: { part: 'body', url }, at, type: typeOf(sent.headers), body: postData }),
           // What the visitor sent is no evidence against the product: it is kept to recognise echoes by.
           () => undefined,
         );

@@ -1,205 +1,143 @@
-import type { Millis } from '../../words';
+import { arrivalsOf, isWhole, stream, streamed, type Arriving } from '../arriving';
+import { bodyOf, keptBodyOf } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { placeOf } from '../place';
 import type { Target } from '../target';
-import { textOrBytes, textOrBytesSoFar } from '../text-types';
-import type { WatchedContext } from '../watched-context';
-
-/** A response on its way, from its head to its end. */
-interface Arriving {
-  readonly id: string;
-  readonly url: string;
-  readonly type: string;
-  /** What asked for it: `Document`, `Fetch`, ... */
-  readonly asker: string;
-  readonly at: Millis;
-  readonly target: Target;
-  readonly chunks: Uint8Array[];
-  /** Messages of an event source, for a stream that ended before its bytes could be had. */
-  readonly messages: string[];
-  /** How many bytes the page was given. */
-  bytes: number;
-  streaming: Promise<void> | undefined;
-}
-
-const arrivals = new WeakMap<WatchedContext, Map<string, Arriving>>();
 
 /** Bodies of everything that a page, an iframe or a worker loads. */
 export const responseBody: Channel = {
   name: 'response-body',
   sees: 'bodies of all responses to pages, iframes and workers, of streams while they are open, of pages that were left or closed',
   blindTo: 'bodies of redirects, files that are downloaded, the first requests of a shared worker',
+  plant: "await (await fetch(give('body'))).text();",
   domains: ['Network'],
   watch(target, show) {
-    const arriving = arrivalsOf(target.context);
+    const { requests, awaits } = target.context;
+    const { open, cached } = arrivalsOf(target.context);
+    target.on('Network.requestServedFromCache', ({ requestId }) => void cached.add(requestId));
     target.on('Network.responseReceived', ({ requestId, type, timestamp, response }) => {
-      if (type === 'Preflight' || hasNoBody(response.status)) return;
+      if (type === 'Preflight' || hasNoBody(response.status)) return void open.set(requestId, null);
       const one: Arriving = {
         id: requestId,
         url: response.url,
         type: response.mimeType,
         asker: type,
-        at: target.context.requests.time(timestamp),
+        at: requests.time(timestamp),
         target,
+        fromCache:
+          cached.has(requestId) || response.fromDiskCache === true || response.fromPrefetchCache === true,
         chunks: [],
         messages: [],
         bytes: 0,
         streaming: undefined,
+        isShown: false,
       };
-      arriving.set(requestId, one);
-      if (streams(type, response.headers)) stream(one, target);
+      open.set(requestId, one);
+      if (isOpenEnded(type, response.headers)) stream(one);
     });
     target.on('Network.dataReceived', ({ requestId, dataLength, data }) => {
-      const one = arriving.get(requestId);
+      const one = open.get(requestId);
       if (!one) return;
       one.bytes += dataLength;
       if (data !== undefined && data !== '') one.chunks.push(Buffer.from(data, 'base64'));
     });
     target.on('Network.eventSourceMessageReceived', ({ requestId, data }) => {
-      arriving.get(requestId)?.messages.push(data);
+      open.get(requestId)?.messages.push(data);
     });
     target.on('Network.loadingFinished', ({ requestId }) => {
-      const one = arriving.get(requestId);
-      arriving.delete(requestId);
-      target.context.awaits(finished(requestId, one, target, show));
+      const one = open.get(requestId);
+      open.delete(requestId);
+      if (one) awaits(showFinished(one, target, show));
+      else if (one === undefined) awaits(showUnannounced(requestId, target, show));
     });
     target.on('Network.loadingFailed', ({ requestId }) => {
-      const one = arriving.get(requestId);
-      arriving.delete(requestId);
-      if (one) target.context.awaits(broken(one, show));
+      const one = open.get(requestId);
+      open.delete(requestId);
+      if (one) awaits(showUnfinished(one, 'it was broken off', show));
     });
   },
   async readContext(context, show) {
-    await Promise.all([...arrivalsOf(context).values()].map((one) => open(one, show)));
+    const { open } = arrivalsOf(context);
+    const all = [...open.values()].filter((one) => one !== null);
+    await Promise.all(
+      all.map(async (one) => {
+        if (one.target.isGone()) open.delete(one.id);
+        else stream(one);
+        await showUnfinished(one, 'it had not ended', show);
+      }),
+    );
   },
-};
-
-const arrivalsOf = (context: WatchedContext): Map<string, Arriving> => {
-  const known = arrivals.get(context) ?? new Map<string, Arriving>();
-  arrivals.set(context, known);
-  return known;
 };
 
 const hasNoBody = (status: number): boolean =>
   (status >= 100 && status < 200) || status === 204 || status === 205 || status === 304;
 
 /** What may stay open, or be broken off when its reader has read enough: its bytes are wanted as they come. */
-const streams = (asker: string, headers: Readonly<Record<string, string>>): boolean => {
+const isOpenEnded = (asker: string, headers: Readonly<Record<string, string>>): boolean => {
   if (asker === 'EventSource') return true;
-  const says = Object.keys(headers).some((name) => name.toLowerCase() === 'content-length');
-  return !says && (asker === 'Fetch' || asker === 'XHR');
+  const tellsLength = Object.keys(headers).some((name) => name.toLowerCase() === 'content-length');
+  return !tellsLength && (asker === 'Fetch' || asker === 'XHR');
 };
 
-const stream = (one: Arriving, target: Target): void => {
-  one.streaming ??= target.send('Network.streamResourceContent', { requestId: one.id }).then(
-    ({ bufferedData }) => {
-      if (bufferedData !== '') one.chunks.unshift(Buffer.from(bufferedData, 'base64'));
-    },
-    // It has ended already, and can be had as a whole.
-    () => undefined,
-  );
+const showFinished = async (one: Arriving, target: Target, show: Show): Promise<void> => {
+  const { seen } = arrivalsOf(target.context);
+  await one.streaming;
+  const whole = isWhole(one) ? { body: streamed(one) } : await bodyOf(target, one.id, one.bytes);
+  if ('body' in whole) {
+    seen.add(one.url);
+    return showBody(one, whole.body, show);
+  }
+  if (one.bytes === 0 && !one.fromCache) return;
+  // What the cache holds was seen when it came into it: the context had an empty one when the watch began.
+  if (one.fromCache && seen.has(one.url)) return;
+  showLoss(one, `the browser did not give out the body (${whole.why})`, show);
 };
 
-const finished = async (id: string, one: Arriving | undefined, target: Target, show: Show): Promise<void> => {
+/** A response whose head was not seen: the script of a worker, or a popup's that started before it was watched. */
+const showUnannounced = async (id: string, target: Target, show: Show): Promise<void> => {
   const request = target.context.requests.get(id);
-  const asker = one?.asker ?? request?.type ?? '';
-  if (asker === 'Preflight') return;
-  await one?.streaming;
-  const received = one ? Buffer.concat(one.chunks) : Buffer.alloc(0);
-  const whole = await wholeBody(id, one, target, received.length);
-  const where = { part: 'body', url: placeOf(one?.url ?? request?.url ?? target.url()) };
-  const shown = { where, at: one?.at ?? Date.now(), type: one?.type ?? '' };
-  if (whole !== null && !('why' in whole)) {
-    if (whole.body.length > 0) show({ ...shown, body: whole.body }, keyOf(id));
-    return;
-  }
-  if (received.length > 0 && received.length >= (one?.bytes ?? 0))
-    return show({ ...shown, body: textOrBytes(received, shown.type) }, keyOf(id));
-  if (one?.bytes === 0 || asker === 'Ping' || (!one && target.isPopup)) return;
-  show({
-    ...shown,
-    ...lost(asker, shown.type, `the body could not be had from the browser (${whole?.why})`),
-  });
-};
-
-interface Whole {
-  readonly body: string | Uint8Array;
-}
-
-/** From the page's own session; where that has none (any more), from what the browser kept. */
-const wholeBody = async (
-  id: string,
-  one: Arriving | undefined,
-  target: Target,
-  received: number,
-): Promise<Whole | { readonly why: string }> => {
-  const own = await bodyFrom(target.send('Network.getResponseBody', { requestId: id }));
-  if (!('why' in own) && (own.body.length > 0 || (one?.bytes ?? 0) === 0)) return own;
-  if (received > 0 && received >= (one?.bytes ?? 0)) return { why: 'streamed' };
-  const kept = await bodyFrom(target.context.keptBody(id));
-  return 'why' in kept ? { why: 'why' in own ? own.why : 'it came empty' } : kept;
-};
-
-const bodyFrom = async (
-  asked: Promise<{ readonly body: string; readonly base64Encoded: boolean }>,
-): Promise<Whole | { readonly why: string }> => {
-  try {
-    const { body, base64Encoded } = await asked;
-    return { body: base64Encoded ? Buffer.from(body, 'base64') : body };
-  } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error) };
+  const whole = await bodyOf(target, id, 0);
+  const where = { part: 'body', url: placeOf(request?.url ?? target.url()) };
+  const at = Date.now();
+  if ('body' in whole) {
+    arrivalsOf(target.context).seen.add(request?.url ?? target.url());
+    show({ where, at, body: whole.body });
+  } else if (!target.isPopup) {
+    show({ where, at, body: { unreadable: `the browser did not give out the body (${whole.why})` } });
   }
 };
 
-/** It ended before its end: what had come by then was shown. */
-const broken = async (one: Arriving, show: Show): Promise<void> => {
+/** What has come of it so far was shown. */
+const showUnfinished = async (one: Arriving, what: string, show: Show): Promise<void> => {
   await one.streaming;
-  if (one.bytes === 0 && one.chunks.length === 0 && one.messages.length === 0) return;
-  if (!(await partly(one, show)) && tellsBeforeItsEnd(one.asker)) {
-    const why = `it was broken off after ${one.bytes} bytes, which could not be had from the browser`;
-    show({ where: { part: 'body', url: placeOf(one.url) }, at: one.at, ...lost(one.asker, one.type, why) });
-  }
-};
-
-/** It has not ended yet: shows what has come so far. Its further bytes arrive by themselves. */
-const open = async (one: Arriving, show: Show): Promise<void> => {
-  if (!one.target.isGone()) stream(one, one.target);
-  await one.streaming;
-  if (one.bytes === 0 && one.chunks.length === 0) return;
-  if (!(await partly(one, show)) && tellsBeforeItsEnd(one.asker)) {
-    const why = `${one.bytes} bytes of it had come, which could not be had from the browser`;
-    show({ where: { part: 'body', url: placeOf(one.url) }, at: one.at, ...lost(one.asker, one.type, why) });
-  }
-};
-
-/** Shows the part of a body that is there. Says whether there was one. */
-const partly = async (one: Arriving, show: Show): Promise<boolean> => {
-  const where = { part: 'body', url: placeOf(one.url) };
-  const received = Buffer.concat(one.chunks);
-  const key = keyOf(one.id);
-  if (received.length > 0) {
-    show({ where, at: one.at, type: one.type, body: textOrBytesSoFar(received, one.type) }, key);
-    return true;
-  }
-  if (one.messages.length > 0) {
-    const body = one.messages.map((data) => `data: ${data.replaceAll('\n', '\ndata: ')}\n\n`).join('');
-    show({ where, at: one.at, type: one.type, body }, key);
-    return true;
-  }
-  const kept = await bodyFrom(one.target.context.keptBody(one.id));
-  if ('why' in kept || kept.body.length === 0) return false;
-  show({ where, at: one.at, type: one.type, body: kept.body }, key);
-  return true;
+  const part = streamed(one);
+  if (part.length > 0) return showBody(one, part, show);
+  if (one.bytes === 0) return;
+  const kept = await keptBodyOf(one.target, one.id);
+  if ('body' in kept) return showBody(one, kept.body, show);
+  if (tellsBeforeItsEnd.has(one.asker))
+    showLoss(one, `${what} after ${one.bytes} bytes, which the browser did not give out`, show);
 };
 
 /** Half a picture or half a script shows and does nothing. */
-const tellsBeforeItsEnd = (asker: string): boolean =>
-  ['Document', 'Fetch', 'XHR', 'EventSource', 'Other'].includes(asker);
+const tellsBeforeItsEnd: ReadonlySet<string> = new Set(['Document', 'Fetch', 'XHR', 'EventSource', 'Other']);
 
-/** A film, a sound or a font holds no text in any case; everything else counts as unreadable. */
-const lost = (asker: string, type: string, why: string) =>
-  asker === 'Media' || asker === 'Font' || /^(video|audio|font)\//.test(type)
-    ? { body: new Uint8Array() }
-    : { body: { unreadable: why } };
+/** A body that grows takes the place of what was shown of it before. */
+const showBody = (one: Arriving, body: string | Uint8Array, show: Show): void => {
+  const isGrowing = one.isShown || arrivalsOf(one.target.context).open.has(one.id);
+  one.isShown = true;
+  show({ ...placeAndTime(one), body }, isGrowing ? one.id : undefined);
+};
 
-const keyOf = (id: string): string => `body ${id}`;
+/** The answer to a beacon is thrown away by the browser; films, sounds and fonts hold no text in any case. */
+const showLoss = (one: Arriving, unreadable: string, show: Show): void => {
+  if (one.asker === 'Ping') return;
+  const isWordless = one.asker === 'Media' || one.asker === 'Font' || /^(video|audio|font)\//.test(one.type);
+  show({ ...placeAndTime(one), body: isWordless ? new Uint8Array() : { unreadable } });
+};
+
+const placeAndTime = ({ url, at, type }: Arriving) => ({
+  where: { part: 'body', url: placeOf(url) },
+  at,
+  type,
+});

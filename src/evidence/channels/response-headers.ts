@@ -8,6 +8,7 @@ export const responseHeaders: Channel = {
   name: 'response-headers',
   sees: 'status and headers of all responses, redirects and web socket handshakes included',
   blindTo: 'trailers, early hints',
+  plant: "await fetch(give('header'));",
   domains: ['Network'],
   watch(target, show) {
     const { requests } = target.context;

@@ -7,6 +7,7 @@ export const titleAndUrl: Channel = {
   sees: 'titles and addresses of pages whenever they change, all entries of the history with the last one’s state',
   blindTo:
     'a title that is replaced within milliseconds (see shown-text), the state of earlier history entries',
+  plant: 'document.title = value;',
   watch(target, show) {
     if (target.type !== 'page') return;
     target.on('Target.targetInfoChanged', ({ targetInfo: { title, url } }) => {

@@ -6,6 +6,8 @@ export const webSocket: Channel = {
   name: 'web-socket',
   sees: 'every frame that a web socket of a page, an iframe or a worker receives',
   blindTo: 'the first frames of a popup and of a shared worker, WebRTC, WebTransport',
+  plant:
+    "await new Promise((done) => { new WebSocket(give('socket').replace('http', 'ws')).onmessage = done; });",
   domains: ['Network'],
   watch(target, show) {
     const { requests } = target.context;

@@ -1,25 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
 import type { Gate, Millis, Obstacle } from '../../words';
 import { obstacleOf } from './answer';
 import type { Outcome, ReadAnswer } from './answer';
+import { realClock } from './clock';
+import type { Clock } from './clock';
 import { latency, openLoop } from './open-loop';
 import type { Sent } from './open-loop';
 import { percentiles } from './percentiles';
+import { createSender } from './sender';
+import type { ReadTarget, Sender } from './sender';
 import { addSample, emptyTally, isSettled, weWereLate } from './tally';
 import type { Sample, Tally } from './tally';
 
-/** One authenticated read. */
-export interface ReadTarget {
-  /** What the report calls it; holds no identifier of a record. */
-  readonly name: string;
-  readonly url: string;
-  /** Its owner's credentials. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** GET when left out. */
-  readonly method?: 'GET' | 'POST';
-  readonly body?: string;
-}
+export type { ReadTarget };
 
 export interface MeasureOptions {
   readonly targets: readonly ReadTarget[];
@@ -41,12 +33,11 @@ export interface MeasureOptions {
   readonly patience?: Millis;
 }
 
-type Plan = Required<MeasureOptions>;
+type Plan = Required<MeasureOptions> & { readonly send: Sender['send']; readonly clock: Clock };
 
 /** A target while it is measured; `tally` grows as answers come in. */
 interface Course {
   readonly target: ReadTarget;
-  readonly pool: Pool;
   /** Reads sent so far, the uncounted first ones aside. */
   sent: number;
   tally: Tally;
@@ -67,27 +58,34 @@ interface Course {
  */
 export async function measureReads(options: MeasureOptions): Promise<readonly Gate[]> {
   const plan = planOf(options);
-  const pools = new Map<string, Pool>();
-  const courses = plan.targets.map((target) => courseOf(target, pools));
+  const sender = createSender(plan.patience);
   try {
-    await warmUp(courses, plan);
-    await runRounds(courses, plan);
-    return courses.map(({ target, tally }) => gateOf(target, tally, plan));
+    return await measureWith(plan, sender.send, realClock);
   } finally {
     // What is still under way belongs to targets that are decided.
-    await Promise.all([...pools.values()].map(async (pool) => pool.destroy()));
+    await sender.close();
   }
 }
 
-function courseOf(target: ReadTarget, pools: Map<string, Pool>): Course {
-  const { origin } = new URL(target.url);
-  // As many connections as it takes: a reader waiting for one of ours would be our doing.
-  const pool = pools.get(origin) ?? new Pool(origin, { connections: null, pipelining: 1 });
-  pools.set(origin, pool);
-  return { target, pool, sent: 0, tally: emptyTally, counted: Promise.resolve() };
+/** Like `measureReads`, with somebody else's sender and clock. */
+export async function measureWith(
+  options: MeasureOptions,
+  send: Sender['send'],
+  clock: Clock,
+): Promise<readonly Gate[]> {
+  const plan = { ...planOf(options), send, clock };
+  const courses = plan.targets.map((target): Course => ({
+    target,
+    sent: 0,
+    tally: emptyTally,
+    counted: Promise.resolve(),
+  }));
+  await warmUp(courses, plan);
+  await runRounds(courses, plan);
+  return courses.map(({ target, tally }) => gateOf(target, tally, plan));
 }
 
-function planOf(options: MeasureOptions): Plan {
+function planOf(options: MeasureOptions): Required<MeasureOptions> {
   const defaults = {
     limit: 300,
     rate: 20,
@@ -105,16 +103,16 @@ function planOf(options: MeasureOptions): Plan {
  * needs at this rate. A target that does not answer rightly now is not measured.
  */
 async function warmUp(courses: readonly Course[], plan: Plan): Promise<void> {
-  const warm = new Set<Pool>();
+  const warm = new Set<string>();
   for (const course of courses) {
-    const count = warm.has(course.pool) ? 1 : Math.ceil((plan.rate * plan.limit) / 1000) + 1;
-    warm.add(course.pool);
-    const outcomes = await Promise.all(
-      Array.from({ length: count }, async () => send(course, plan.patience)),
-    );
+    const { origin } = new URL(course.target.url);
+    const count = warm.has(origin) ? 1 : Math.ceil((plan.rate * plan.limit) / 1000) + 1;
+    warm.add(origin);
+    const outcomes = await Promise.all(Array.from({ length: count }, async () => plan.send(course.target)));
     const obstacle = outcomes.map((outcome) => firstObstacle(outcome, course, plan)).find(Boolean);
     if (obstacle !== undefined) course.tally = { ...course.tally, obstacle };
-    await sleep((count * 1000) / plan.rate);
+    // As many as the rate allows, and no more.
+    await plan.clock.sleep((count * 1000) / plan.rate);
   }
 }
 
@@ -131,7 +129,7 @@ async function runRounds(courses: readonly Course[], plan: Plan): Promise<void> 
       await Promise.all(unsettled.map(async ({ counted }) => counted));
       return;
     }
-    if (window > 0) await sleep(plan.pause);
+    if (window > 0) await plan.clock.sleep(plan.pause);
     for (const course of open) await runWindow(course, window, plan);
   }
 }
@@ -142,7 +140,8 @@ async function runWindow(course: Course, window: number, plan: Plan): Promise<vo
     count: Math.min(plan.windowSize, plan.maxSamples - course.sent),
     rate: plan.rate,
     stop: () => isSettled(course.tally),
-    send: async () => send(course, plan.patience),
+    send: async () => plan.send(course.target),
+    clock: plan.clock,
     take: (sending) => {
       course.sent += 1;
       course.counted = course.counted.then(async () => addAnswer(course, sending, window, plan));
@@ -164,38 +163,6 @@ function sampleOf({ answer, timing }: Sent<Outcome>, course: Course, window: num
   const obstacle = obstacleOf(answer, (right) => plan.isRight(right, course.target));
   const sample = { latency: latency(timing), lag: timing.sent - timing.due, window };
   return obstacle === undefined ? sample : { ...sample, obstacle };
-}
-
-async function send({ target, pool }: Course, patience: Millis): Promise<Outcome> {
-  const { pathname, search } = new URL(target.url);
-  const signal = AbortSignal.timeout(patience);
-  try {
-    const response = await pool.request({
-      path: `${pathname}${search}`,
-      method: target.method ?? 'GET',
-      headers: { ...target.headers },
-      body: target.body ?? null,
-      signal,
-    });
-    const text = await response.body.text();
-    return { is: 'answered', answer: { status: response.statusCode, headers: flat(response.headers), text } };
-  } catch (error) {
-    return signal.aborted ? { is: 'late' } : { is: 'failed', code: codeOf(error) };
-  }
-}
-
-function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const flattened: Record<string, string> = {};
-  for (const [name, value = ''] of Object.entries(headers)) {
-    flattened[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ');
-  }
-  return flattened;
-}
-
-/** A code such as ECONNREFUSED: messages of connections may quote what was sent. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function gateOf(target: ReadTarget, tally: Tally, plan: Plan): Gate {

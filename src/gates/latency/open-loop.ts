@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Millis } from '../../words';
+import { realClock } from './clock';
+import type { Clock } from './clock';
 
-/** When something was due, was really sent, and was answered; all by `performance.now()`. */
+/** When something was due, was really sent, and was answered; all by the same clock. */
 export interface Timing {
   readonly due: Millis;
   readonly sent: Millis;
@@ -32,13 +33,15 @@ export async function openLoop<T>(options: {
   readonly send: () => Promise<T>;
   readonly take: (sending: Promise<Sent<T>>) => void;
   readonly stop?: () => boolean;
+  readonly clock?: Clock;
 }): Promise<void> {
-  const start = performance.now();
+  const clock = options.clock ?? realClock;
+  const start = clock.now();
   for (let index = 0; index < options.count; index += 1) {
     const due = start + (index * 1000) / options.rate;
-    await until(due);
+    await until(due, clock);
     if (options.stop?.() === true) return;
-    options.take(sendOne(due, options.send));
+    options.take(sendOne(due, options.send, clock));
   }
 }
 
@@ -47,15 +50,15 @@ export function latency({ due, done }: Timing): Millis {
   return done - due;
 }
 
-async function sendOne<T>(due: Millis, send: () => Promise<T>): Promise<Sent<T>> {
-  const sent = performance.now();
+async function sendOne<T>(due: Millis, send: () => Promise<T>, clock: Clock): Promise<Sent<T>> {
+  const sent = clock.now();
   const answer = await send();
-  return { answer, timing: { due, sent, done: performance.now() } };
+  return { answer, timing: { due, sent, done: clock.now() } };
 }
 
 /** Timers may fire up to a millisecond early. */
-async function until(due: Millis): Promise<void> {
-  for (let left = due - performance.now(); left > 0; left = due - performance.now()) {
-    await sleep(left);
+async function until(due: Millis, clock: Clock): Promise<void> {
+  for (let left = due - clock.now(); left > 0; left = due - clock.now()) {
+    await clock.sleep(left);
   }
 }

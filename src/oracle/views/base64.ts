@@ -13,6 +13,7 @@ const joints = /[^/_+-]{10,}/g;
 export function decodeRuns(text: string, undo: (run: string) => string): Derived | null {
   const weave = createWeave();
   for (const match of text.matchAll(runs)) {
+    if (!/[A-Z]/.test(match[0])) continue;
     const run = undo(match[0]);
     decodeRun(run, match.index, weave, 4);
     if (!/[/_+-]/.test(run)) continue;

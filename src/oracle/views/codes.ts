@@ -1,4 +1,4 @@
-import { createWeave, type View } from '../text';
+import { apart, createWeave, type View } from '../text';
 
 /** A way of writing characters as a list of numbers. */
 interface Notation {
@@ -42,7 +42,7 @@ export const codes: View = {
     for (const { runs, numbers, read } of notations) {
       for (const match of text.matchAll(runs)) {
         const letters = Array.from(match[0].matchAll(numbers), ([number]) => read(number)).join('');
-        if (/[^\n]{7}/.test(letters)) weave.put(`${letters}\n`, match.index);
+        if (/[^\n]{7}/.test(letters)) weave.put(`${letters}${apart}`, match.index);
       }
     }
     return weave.length() === 0 ? null : weave.done();

@@ -2,7 +2,6 @@ import type { View } from '../text';
 import { base32 } from './base32';
 import { base64 } from './base64';
 import { codes } from './codes';
-import { cssEscapes } from './css-escapes';
 import { hex } from './hex';
 import { morse } from './morse';
 import { plainLetters } from './plain-letters';
@@ -23,7 +22,9 @@ export const decoders: readonly View[] = [
   words,
   morse,
   quotedPrintable,
-  cssEscapes,
   spelled,
   plainLetters,
 ];
+
+/** Those whose runs go on over tags (a list item for each word). The others were read with the tags in place. */
+export const overTags: readonly View[] = [codes, words, morse, spelled];

@@ -1,4 +1,4 @@
-import { createWeave, type View } from '../text';
+import { apart, createWeave, type View } from '../text';
 
 /** ITU-R M.1677-1: letters and digits, then the signs that addresses need. */
 const code = new Map(
@@ -25,7 +25,7 @@ export const morse: View = {
     for (const match of text.matchAll(runs)) {
       const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
       const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');
-      weave.put(`${letters.join('')}\n`, match.index);
+      weave.put(`${letters.join('')}${apart}`, match.index);
     }
     return weave.length() === 0 ? null : weave.done();
   },

@@ -1,7 +1,8 @@
-import { createWeave, type View } from '../text';
+import { apart, createWeave, type View } from '../text';
 
-/** Words in which signs are written as `=40`, and lines that end in `=`. */
-const runs = /[\w.+@-]*(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+@ -]{0,76}){2,}/g;
+/** Signs written as `=40`, and lines that end in `=`. */
+const runs = /(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+@ -]{0,76}){2,}/g;
+const longestWord = 64;
 
 const utf8 = new TextDecoder('utf-8');
 
@@ -10,7 +11,8 @@ export const quotedPrintable: View = {
   name: 'quoted-printable',
   read(text) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) weave.put(`${decoded(match[0])}\n`, match.index);
+    for (const match of text.matchAll(runs))
+      weave.put(`${wordBefore(text, match.index)}${decoded(match[0])}${apart}`, match.index);
     return weave.length() === 0 ? null : weave.done();
   },
 };
@@ -19,4 +21,9 @@ function decoded(run: string): string {
   return run
     .replace(/=\r?\n/g, '')
     .replace(/(?:=[0-9A-F]{2})+/g, (codes) => utf8.decode(Buffer.from(codes.replaceAll('=', ''), 'hex')));
+}
+
+/** The word that the first sign belongs to: `jane` of `jane=40`. */
+function wordBefore(text: string, end: number): string {
+  return /[\w.+@-]*$/.exec(text.slice(Math.max(0, end - longestWord), end))?.[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
-import type { Weave } from '../text';
+import { apart, type Weave } from '../text';
 import { isInflatable, kindOf } from '../magic';
 
 /** Shorter stretches cannot hold a key. */
@@ -23,7 +23,7 @@ export function addReadable(packed: Uint8Array, origin: number, weave: Weave): v
       continue;
     }
     if (printable >= shortest && printable * 3 >= index - begin)
-      weave.put(`${textOf(bytes.subarray(begin, index))}\n`, origin);
+      weave.put(`${textOf(bytes.subarray(begin, index))}${apart}`, origin);
     begin = ++index;
     printable = 0;
   }

@@ -33,6 +33,10 @@ const signs: readonly (readonly [string, string])[] = [
   ['x-ray', 'x'],
 ];
 
+/** The alphabet of radio, and English digits. */
+export const alphabetWords: readonly string[] = (alphabets[0] ?? '').split(' ');
+export const digitWords: readonly string[] = (digits[0] ?? '').split(' ');
+
 /** Sign by word, in small letters. `double`, `hundred` and the like are no signs. */
 export const wordsForSigns: ReadonlyMap<string, string> = new Map([
   ...alphabets.flatMap((words) =>

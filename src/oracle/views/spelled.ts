@@ -1,8 +1,7 @@
-import { createWeave, type View } from '../text';
+import { apart, createWeave, type View } from '../text';
 
 /** Single signs with the same kind of gap after each. */
-const runs = /(?<![^\s])[!-~](?:[ \t\r\n|,·]{1,2}[!-~]){9,}(?![^\s])/g;
-const gaps = /[ \t\r\n]+|[|,·](?=[!-~])/g;
+const runs = /(?<!\S)[!-~](?:(?:[ \t]|\r?\n)[!-~]){9,}(?!\S)/g;
 
 /**
  * Joins signs that stand alone, as in `Q W 5 u`, so that other views can read what they spell. Plain values need no
@@ -12,7 +11,7 @@ export const spelled: View = {
   name: 'spelled',
   read(text) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) weave.put(`${match[0].replace(gaps, '')}\n`, match.index);
+    for (const match of text.matchAll(runs)) weave.put(`${match[0].replace(/\s/g, '')}${apart}`, match.index);
     return weave.length() === 0 ? null : weave.done();
   },
 };

@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import { createWeave, type View } from '../text';
 
-/** Undoes one layer of JSON and JavaScript escapes, HTML entities and URL percent codes. */
+/** Undoes one layer of JSON, JavaScript and style sheet escapes, HTML entities and URL percent codes. */
 export const unescape: View = {
   name: 'escaped',
   read(text) {
@@ -24,7 +24,7 @@ export const unescape: View = {
 };
 
 const escapes =
-  /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
+  /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
 
 const letterEscapes: Readonly<Record<string, string>> = {
   n: '\n',
@@ -42,10 +42,16 @@ function plainOf(escaped: string): string | null {
   }
   if (/^%u/i.test(escaped)) return String.fromCharCode(Number.parseInt(escaped.slice(2), 16));
   if (escaped.startsWith('%')) return percentDecoded(escaped);
+  if (/^\\[0-9a-f]{2,6}[ \\]/i.test(escaped)) return styleDecoded(escaped);
   const body = escaped.slice(1);
   if (/^[ux]/i.test(body) && body.length > 1) return fromCodePoint(body.replace(/[^0-9a-f]/gi, ''), 16);
   if (/^[0-7]{3}$/.test(body)) return fromCodePoint(body, 8);
   return letterEscapes[body] ?? body;
+}
+
+/** Escapes of style sheets: `\\41 \\6e `, only where several stand in a row. */
+function styleDecoded(run: string): string {
+  return Array.from(run.matchAll(/[0-9a-f]+/gi), ([digits]) => fromCodePoint(digits, 16)).join('');
 }
 
 function fromCodePoint(digits: string, base: number): string {

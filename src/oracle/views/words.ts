@@ -1,8 +1,10 @@
-import { createWeave, type View, type Weave } from '../text';
+import { apart, createWeave, type View, type Weave } from '../text';
 import { wordsForSigns } from './sign-words';
 
 /** Fewer words in a row are ordinary speech. */
 const fewestWords = 5;
+/** "kaufmann" and "xanthippe" have nine letters. */
+const longestWord = 10;
 /** `A as in Alpha`, `n wie Nordpol`. */
 const fillers = new Set([
   'as',
@@ -18,7 +20,6 @@ const fillers = new Set([
   'capital',
   'small',
 ]);
-const tokens = /[a-z0-9@]+|\r?\n[ \t]*\r?\n/gi;
 
 /** Reads words that stand for letters or digits: spelling alphabets and number words of several languages. */
 export const words: View = {
@@ -26,15 +27,22 @@ export const words: View = {
   read(text) {
     const weave = createWeave();
     let run: Run = emptyRun();
-    for (const match of text.matchAll(tokens)) {
-      if (extend(run, match[0].toLowerCase(), match.index)) continue;
+    for (let index = 0; index < text.length; index++) {
+      if (!isWordy(text.charCodeAt(index))) continue;
+      const start = index;
+      while (index + 1 < text.length && isWordy(text.charCodeAt(index + 1))) index++;
+      if (extend(run, text, start, index + 1)) continue;
       finish(run, weave);
-      run = emptyRun();
+      if (run.start >= 0) run = emptyRun();
     }
     finish(run, weave);
     return weave.length() === 0 ? null : weave.done();
   },
 };
+
+function isWordy(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 64 && code <= 90) || (code >= 48 && code <= 57);
+}
 
 interface Run {
   start: number;
@@ -48,10 +56,12 @@ function emptyRun(): Run {
   return { start: -1, words: '', all: '', count: 0 };
 }
 
-function extend(run: Run, token: string, index: number): boolean {
+function extend(run: Run, text: string, start: number, end: number): boolean {
+  if (end - start > longestWord) return false;
+  const token = text.slice(start, end).toLowerCase();
   const sign = wordsForSigns.get(token);
   if (sign === undefined && token.length > 1) return run.start >= 0 && fillers.has(token);
-  if (run.start < 0) run.start = index;
+  if (run.start < 0) run.start = start;
   run.all += sign ?? token;
   if (sign !== undefined) {
     run.words += sign;
@@ -63,6 +73,6 @@ function extend(run: Run, token: string, index: number): boolean {
 /** The signs of a run, with those before a run of words left out where they are single letters of their own. */
 function finish(run: Run, weave: Weave): void {
   if (run.count < fewestWords) return;
-  weave.put(`${run.words}\n`, run.start);
-  if (run.all !== run.words) weave.put(`${run.all}\n`, run.start);
+  weave.put(`${run.words}${apart}`, run.start);
+  if (run.all !== run.words) weave.put(`${run.all}${apart}`, run.start);
 }

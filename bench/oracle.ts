@@ -1,0 +1,159 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { faker } from '@faker-js/faker';
+import { disguises } from '../src/oracle/disguises';
+import { createMatcher } from '../src/oracle/matcher';
+import { createOracle, type Oracle } from '../src/oracle/oracle';
+import { pack, packedText } from '../src/oracle/pack';
+import type { OwnedRecord } from '../src/words';
+
+const viewer = { name: 'visitor', sees: [] } as const;
+const root = new URL('..', import.meta.url).pathname;
+
+export interface OracleBench {
+  /** Share of values found, by disguise. */
+  readonly recall: Readonly<Record<string, number>>;
+  /** Values wrongly found in text that has none, by number of records. */
+  readonly falseAlarms: Readonly<Record<number, number>>;
+  /** Megabytes of text in a second, by way of searching. */
+  readonly speed: Readonly<Record<string, number>>;
+}
+
+/** Measures recall on disguised values, false alarms on real scripts and documents, and speed; prints tables. */
+export async function benchOracle(): Promise<OracleBench> {
+  faker.seed(3);
+  const result = { recall: recall(25), ...corpusFigures() };
+  print('Recall by disguise', result.recall, (share) => share.toFixed(3));
+  print('False alarms on the corpus, by number of records', result.falseAlarms, String);
+  print('MB/s', result.speed, (speed) => speed.toFixed(2));
+  return result;
+}
+
+/** Eight kinds of value, high in entropy. */
+function valuesOfPerson(): Readonly<Record<string, string>> {
+  const [first, last] = [
+    faker.person.firstName(),
+    `${faker.person.lastName()}${faker.string.alpha(3).toLowerCase()}`,
+  ];
+  return {
+    name: `${first} ${last}`,
+    email: `${first}.${last}@${faker.internet.domainName()}`.toLowerCase(),
+    phone: `+49 15${faker.string.numeric(1)} ${faker.string.numeric(8)}`,
+    address: `${faker.number.int({ min: 1, max: 999 })} ${faker.location.street()}, ${faker.location.zipCode()} ${faker.location.city()}`,
+    reference: `HL-${faker.string.alphanumeric({ length: 4, casing: 'upper' })}-${faker.string.alphanumeric({ length: 4, casing: 'upper' })}`,
+    invoice: `INV-${faker.string.numeric(8)}`,
+    note: faker.lorem.sentence({ min: 8, max: 14 }),
+    id: faker.string.uuid(),
+  };
+}
+
+function people(count: number): readonly OwnedRecord[] {
+  return Array.from({ length: count }, (_, index) => ({
+    owner: `person${index}`,
+    kind: 'profile',
+    fields: valuesOfPerson(),
+  }));
+}
+
+function oracleFor(records: readonly OwnedRecord[]): Oracle {
+  return createOracle({ records, publicValues: [], key: 'bench' });
+}
+
+function recall(count: number): Readonly<Record<string, number>> {
+  const records = people(count);
+  const oracle = oracleFor(records);
+  const found = ({ name, hide, fits = () => true }: (typeof disguises)[number]): [string, number] => {
+    const tries = records.flatMap((record) =>
+      Object.entries(record.fields).map(([field, value]) => ({ ...record, field, value })),
+    );
+    const fitting = tries.filter(({ value }) => fits(value));
+    const hits = fitting.filter(({ owner, field, value }) =>
+      oracle
+        .search(
+          [
+            {
+              channel: 'bench',
+              where: { part: 'body' },
+              at: 0,
+              body: `${faker.lorem.words(3)}: ${hide(value)} ; ${faker.lorem.words(2)}`,
+            },
+          ],
+          viewer,
+          [],
+        )
+        .findings.some((finding) => finding.owner === owner && finding.field === field),
+    );
+    return [name, hits.length / Math.max(1, fitting.length)];
+  };
+  return Object.fromEntries(disguises.map(found));
+}
+
+/** Scripts, style sheets, data and documents of the packages that are installed: what pages are made of. */
+function corpus(megabytes: number): readonly string[] {
+  const texts: string[] = [];
+  let size = 0;
+  const files = readdirSync(join(root, 'node_modules'), { recursive: true, withFileTypes: true });
+  for (const file of files) {
+    if (size > megabytes * 1e6) break;
+    if (!file.isFile() || !/\.(js|mjs|css|md|html|json|svg)$/.test(file.name)) continue;
+    const text = readFileSync(join(file.parentPath, file.name), 'utf8').slice(0, 1_000_000);
+    texts.push(text);
+    size += text.length;
+  }
+  return texts;
+}
+
+function corpusFigures(): Pick<OracleBench, 'falseAlarms' | 'speed'> {
+  const texts = corpus(10);
+  const falseAlarms: Record<number, number> = {};
+  const speed: Record<string, number> = {};
+  for (const count of [100, 1_000, 10_000]) {
+    const oracle = oracleFor(people(Math.round(count / 8)));
+    const exhibits = texts.map((body) => ({ channel: 'bench', where: { part: 'body' }, at: 0, body }));
+    speed[`whole pipeline, ${count} values`] = rate(texts, () => {
+      falseAlarms[count] = oracle.search(exhibits, viewer, []).findings.length;
+    });
+  }
+  return { falseAlarms, speed: { ...speed, ...usualWays(texts) } };
+}
+
+/** Matching alone, beside what people usually write, over the same text with the same 10,000 keys. */
+function usualWays(texts: readonly string[]): Readonly<Record<string, number>> {
+  const values = people(1_250).flatMap(({ fields }) => Object.values(fields));
+  const matcher = createMatcher(
+    [...new Set(values.map((value) => packedText(value, 'sound')))].filter(({ length }) => length > 6),
+  );
+  const little = texts.slice(0, 20);
+  const expression = new RegExp(
+    values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+    'g',
+  );
+  return {
+    'packing and matching, 10,000 keys': rate(texts, (text) =>
+      matcher.scan(pack(text, 'sound'), () => undefined),
+    ),
+    'includes, 10,000 values': rate(little, (text) => values.filter((value) => text.includes(value)).length),
+    'one RegExp, 10,000 values': rate(little, (text) => Array.from(text.matchAll(expression)).length),
+  };
+}
+
+/** Megabytes per second of the processor. `work` gets each text, or is called once when it takes none. */
+function rate(texts: readonly string[], work: (text: string) => unknown): number {
+  const started = process.cpuUsage();
+  if (work.length === 0) work('');
+  else for (const text of texts) work(text);
+  const { user, system } = process.cpuUsage(started);
+  return texts.reduce((sum, { length }) => sum + length, 0) / (user + system);
+}
+
+function print(
+  title: string,
+  rows: Readonly<Record<string, number>>,
+  write: (value: number) => string,
+): void {
+  const width = Math.max(...Object.keys(rows).map(({ length }) => length));
+  const lines = Object.entries(rows).map(([name, value]) => `  ${name.padEnd(width)}  ${write(value)}`);
+  process.stdout.write(`${[title, ...lines].join('\n')}\n\n`);
+}
+
+await benchOracle();

@@ -1,0 +1,64 @@
+import type { Millis } from '../words';
+import type { Target } from './target';
+import { textOrBytesSoFar } from './text-types';
+import type { WatchedContext } from './watched-context';
+
+/** A response on its way, from its head to its end. */
+export interface Arriving {
+  readonly id: string;
+  readonly url: string;
+  /** Media type. */
+  readonly type: string;
+  /** What asked for it: `Document`, `Fetch`, ... */
+  readonly asker: string;
+  readonly at: Millis;
+  readonly target: Target;
+  readonly fromCache: boolean;
+  readonly chunks: Uint8Array[];
+  /** Messages of an event source, for a stream that ended before its bytes could be had. */
+  readonly messages: string[];
+  /** How many bytes the page was given. */
+  bytes: number;
+  streaming: Promise<void> | undefined;
+  /** A part of it is in the ledger already. */
+  isShown: boolean;
+}
+
+/** The responses of one context. */
+export interface Arrivals {
+  /** By the id of the request; `null` for one that has no body by its nature. */
+  readonly open: Map<string, Arriving | null>;
+  /** Requests that the page's own cache answered. */
+  readonly cached: Set<string>;
+  /** Addresses whose body was seen in full. */
+  readonly seen: Set<string>;
+}
+
+const arrivals = new WeakMap<WatchedContext, Arrivals>();
+
+export const arrivalsOf = (context: WatchedContext): Arrivals => {
+  const known = arrivals.get(context) ?? { open: new Map(), cached: new Set(), seen: new Set() };
+  arrivals.set(context, known);
+  return known;
+};
+
+/** Asks for the bytes of a response as they come. */
+export const stream = (one: Arriving): void => {
+  one.streaming ??= one.target.send('Network.streamResourceContent', { requestId: one.id }).then(
+    ({ bufferedData }) => {
+      if (bufferedData !== '') one.chunks.unshift(Buffer.from(bufferedData, 'base64'));
+    },
+    // It has ended already, and can be had as a whole.
+    () => undefined,
+  );
+};
+
+/** What a stream has brought so far; empty when it brought nothing. */
+export const streamed = ({ chunks, messages, type }: Arriving): string | Uint8Array => {
+  if (chunks.length > 0) return textOrBytesSoFar(Buffer.concat(chunks), type);
+  return messages.map((data) => `data: ${data.replaceAll('\n', '\ndata: ')}\n\n`).join('');
+};
+
+/** Everything that the page was given has been streamed. */
+export const isWhole = ({ chunks, bytes }: Arriving): boolean =>
+  chunks.length > 0 && chunks.reduce((sum, { length }) => sum + length, 0) >= bytes;

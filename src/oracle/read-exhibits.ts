@@ -1,0 +1,24 @@
+import type { Exhibit } from '../words';
+import { decodeBody } from './body';
+import { readPdf } from './pdf';
+import { readZip } from './zip';
+
+/**
+ * Takes documents apart (PDF, zip and what is made of zip: xlsx, docx) so that the oracle, which is synchronous, can
+ * search them. All other exhibits stay as they are; what cannot be taken apart becomes unreadable.
+ */
+export async function readExhibits(exhibits: readonly Exhibit[]): Promise<readonly Exhibit[]> {
+  return Promise.all(exhibits.map(readExhibit));
+}
+
+async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {
+  const { body, type } = exhibit;
+  if (!(body instanceof Uint8Array)) return exhibit;
+  const decoded = decodeBody(body, type);
+  if (decoded.is !== 'document') return exhibit;
+  return {
+    ...exhibit,
+    body: decoded.what === 'pdf' ? await readPdf(body) : readZip(body),
+    type: 'text/plain',
+  };
+}

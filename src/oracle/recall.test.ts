@@ -1,0 +1,67 @@
+import { array, assert, constantFrom, lorem, oneof, property, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { disguises, encodings } from './disguises';
+import { createOracle } from './oracle';
+
+/** Eight kinds of value, as a product has them. */
+const fields = {
+  name: 'Mirabel Oakenfold',
+  email: 'mirabel.oak@brindle.test',
+  phone: '+49 151 2847 5519',
+  address: '18 Juniper Hollow, 4471 Tansy Vale',
+  reference: 'HL-TB83-KT26',
+  iban: 'DE12 5001 0517 0648 4898 90',
+  note: 'Guest asked for a quiet room with a view of the harbour',
+  'native name': 'Jürgen Weißmüller',
+};
+const oracle = createOracle({
+  records: [{ owner: 'userA', kind: 'profile', fields }],
+  publicValues: [],
+  key: 'k',
+});
+const seenIn = (body: string): readonly string[] =>
+  oracle
+    .search([{ channel: 'c', where: { part: 'body' }, at: 0, body }], { name: 'userB', sees: ['userB'] }, [])
+    .findings.map(({ field }) => field);
+
+describe.each(disguises.map((disguise) => [disguise.name, disguise] as const))(
+  '%s',
+  (_, { hide, fits = () => true }) => {
+    test.each(Object.entries(fields).filter(([, value]) => fits(value)))('%s', (field, value) => {
+      expect(seenIn(`Here it is: ${hide(value)} ; that was it.`)).toContain(field);
+    });
+  },
+);
+
+describe('compositions', () => {
+  const values = Object.entries(fields).filter(([, value]) => /^[\x00-\x7f]*$/.test(value));
+  const layers = encodings.filter(({ name }) => name !== 'tag characters');
+
+  test('of up to three encodings are seen through', () => {
+    const chain = array(constantFrom(...layers), { minLength: 1, maxLength: 3 });
+    assert(
+      property(constantFrom(...values), chain, ([field, value], chosen) => {
+        const body = chosen.reduce((text, { hide }) => hide(text), value);
+        expect(seenIn(`Here: ${body} .`)).toContain(field);
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+
+  test('of other people and of nothing in particular are silent', () => {
+    const other = constantFrom(
+      'Anna Oakenfold',
+      'mirabel@brindle.test',
+      '+49 151 2847 5518',
+      'HL-TB83-KT27',
+      'lorem ipsum dolor',
+      '18 Juniper Hollow',
+    );
+    assert(
+      property(array(tuple(oneof(other, lorem()), constantFrom(...disguises)), { maxLength: 5 }), (parts) => {
+        expect(seenIn(parts.map(([value, { hide }]) => hide(value)).join(' , '))).toEqual([]);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+});
