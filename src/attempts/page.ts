@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
 import { readExhibits } from '../oracle/read-exhibits';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnedRecord, OwnerName, Refusal, Verdict } from '../words';
 import { diagnose } from './diagnose';
 import { unknown } from './judge';
 import { lookAt, showsRecordOf } from './look';
+import { gotoAndSettle } from './page-settled';
 
 /** What a page turned out to be, and all that was shown on the way there. */
 interface Opened {
@@ -25,19 +25,13 @@ export interface PageTry {
 /** Opens a page and waits until it has loaded all that it loads by itself. */
 export async function openPage({ page, ledger }: Visitor, path: string): Promise<Opened> {
   const mark = ledger.mark();
-  const response = await page.goto(path);
-  await settled(page);
+  const status = await gotoAndSettle(page, path);
   await ledger.settle();
   return {
-    status: response?.status() ?? 0,
+    status,
     path: new URL(page.url()).pathname,
     exhibits: await readExhibits(ledger.since(mark)),
   };
-}
-
-/** A page that never stops loading (a clock, live visitors) has still been shown: what it holds by then is judged. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
 }
 
 /** The control: whether opening this page shows the visitor the record that is its own. */

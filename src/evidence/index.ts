@@ -1,4 +1,4 @@
 export type { Ledger } from './ledger';
 export { prepareContext } from './prepare-context';
-export { selfCheck, type SelfCheck } from './self-check';
-export { watchBrowser, type BrowserWatch, type WatchOptions } from './watch-browser';
+export { selfCheck } from './self-check';
+export { watchBrowser, type BrowserWatch } from './watch-browser';

@@ -1,0 +1,66 @@
+import type { Page, Request } from '@playwright/test';
+import type { Millis } from '../words';
+
+/** So long nothing may happen on the wire before a page counts as loaded. */
+const quiet: Millis = 500;
+
+/** A page that never stops (long polls, live counters) has still been shown: what it holds by then is judged. */
+const patience: Millis = 10_000;
+
+/**
+ * Opens a path and waits until the page has loaded what it loads by itself: every request has its answer, and nothing
+ * new is asked for a moment. Playwright's own `networkidle` waits for the end of bodies, which never comes when a page
+ * does not read the body of a refusal.
+ *
+ * @returns the status of the document; 0 when there was none
+ */
+export async function gotoAndSettle(page: Page, path: string): Promise<number> {
+  const traffic = followRequests(page);
+  try {
+    const response = await page.goto(path);
+    await traffic.settled();
+    return response?.status() ?? 0;
+  } finally {
+    traffic.stop();
+  }
+}
+
+function followRequests(page: Page) {
+  const unanswered = new Set<Request>();
+  let told = () => {};
+  const asked = (request: Request) => {
+    unanswered.add(request);
+    told();
+  };
+  const answered = (request: Request) => {
+    unanswered.delete(request);
+    told();
+  };
+  const responded = (response: { request(): Request }) => answered(response.request());
+  page
+    .on('request', asked)
+    .on('response', responded)
+    .on('requestfinished', answered)
+    .on('requestfailed', answered);
+  return {
+    settled: () =>
+      new Promise<void>((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          clearTimeout(longest);
+          resolve();
+        };
+        const longest = setTimeout(end, patience);
+        let timer: NodeJS.Timeout | undefined;
+        told = () => {
+          clearTimeout(timer);
+          if (unanswered.size === 0) timer = setTimeout(end, quiet);
+        };
+        told();
+      }),
+    stop() {
+      page.off('request', asked).off('response', responded);
+      page.off('requestfinished', answered).off('requestfailed', answered);
+    },
+  };
+}
