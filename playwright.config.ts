@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { loadProduct } from './src/product/load';
@@ -32,6 +33,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  // Visitors mostly wait (for pages to load, for a bot to finish), so more of them than processors are kept busy.
+  workers: 2 * cpus().length,
   timeout: 60_000,
   metadata: { stage: 'guarantees', personas: Object.keys(personas) },
   reporter: reporters(html),

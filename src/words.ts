@@ -163,7 +163,7 @@ export interface Attempt {
   /** Kind of record that was sought. */
   readonly kind: string;
   readonly verdict: Verdict;
-  /** How often the product was asked, controls included. */
+  /** How often the product was asked for the attempt itself; controls are not counted. */
   readonly requests: number;
 }
 
@@ -174,7 +174,12 @@ export interface Gate {
   /** The page or endpoint. */
   readonly subject: string;
   readonly verdict:
-    | { readonly is: 'met' | 'missed'; readonly measured: number; readonly unit: string; readonly limit: number }
+    | {
+        readonly is: 'met' | 'missed';
+        readonly measured: number;
+        readonly unit: string;
+        readonly limit: number;
+      }
     | { readonly is: 'unknown'; readonly because: Obstacle };
   /** Further figures worth showing: samples, rate, each score. */
   readonly figures: Readonly<Record<string, number | string>>;

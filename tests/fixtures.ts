@@ -56,7 +56,9 @@ const persona =
 export const test = base.extend<Personas & OfTest, OfWorker>({
   oracle: [
     async ({}, use) => {
-      await use(createOracle({ records: product.records, publicValues: product.public, key: fingerprintKey() }));
+      await use(
+        createOracle({ records: product.records, publicValues: product.public, key: fingerprintKey() }),
+      );
     },
     { scope: 'worker' },
   ],

@@ -48,8 +48,6 @@ export function probeOf(what: string, way: Way): string {
 
 /** One attempt to be told somebody else's record by the bot; the controls are the caller's business. */
 export async function trySaying(intruder: Visitor, way: Way, saying: Saying): Promise<Attempt> {
-  const { politeness } = intruder.stage;
-  const before = politeness.requests;
   const { exhibits, unlessLeaked } = await say(intruder, way, saying);
   return {
     probe: { kind: 'chat', what: probeOf(saying.what, way) },
@@ -57,7 +55,7 @@ export async function trySaying(intruder: Visitor, way: Way, saying: Saying): Pr
     owner: saying.owner,
     kind: saying.kind,
     verdict: verdictOf(intruder, exhibits, saying, unlessLeaked),
-    requests: Math.max(1, politeness.requests - before),
+    requests: 1,
   };
 }
 

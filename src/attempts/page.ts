@@ -42,8 +42,6 @@ export async function pageShows(visitor: Visitor, path: string, record: OwnedRec
 
 /** One attempt to see somebody else's record on a page; the controls are the caller's business. */
 export async function tryPage(intruder: Visitor, tried: PageTry): Promise<Attempt> {
-  const { politeness } = intruder.stage;
-  const before = politeness.requests;
   intruder.said.push(tried.path);
   const verdict = verdictOf(intruder, await openPage(intruder, tried.path), tried);
   return {
@@ -52,7 +50,7 @@ export async function tryPage(intruder: Visitor, tried: PageTry): Promise<Attemp
     owner: tried.owner,
     kind: tried.kind,
     verdict,
-    requests: 1 + politeness.requests - before,
+    requests: 1,
   };
 }
 

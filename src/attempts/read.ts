@@ -8,6 +8,7 @@ import { judgeAnswer, unknown } from './judge';
 import { lookAt, showsRecordOf } from './look';
 import { nobodyIsShown } from './nobody';
 import { sendAs } from './send-as';
+import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
 import type { Subject, Try } from './techniques/technique';
 
@@ -18,37 +19,38 @@ export interface Sought {
 }
 
 /**
- * One attempt to read somebody else's record at the API, by the verdict rule of the design: the keeper reads it, and
- * the intruder its own, in the same way before and after, and in between the intruder tries.
+ * Attempts to read somebody else's record by one read of the config, by the verdict rule of the design: the keeper
+ * reads it, and the intruder its own, in the same way before and after, and in between the intruder tries.
  */
-export function tryRead(
-  intruder: Visitor,
-  holding: Holding,
-  read: Read,
-  tried: Try,
-): Promise<readonly Attempt[]> {
+export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
   const { keeper, record } = holding;
   const control = async () =>
     (await isShown(holding, read))
       ? controlOwn(intruder, read)
       : `${keeper.name} is not shown its ${record.kind} at ${read.path}`;
-  return tryRequest(intruder, record, read, tried, control);
+  const subject = subjectOf(holding, read, intruder);
+  const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  return tryRequests(intruder, record, read, tries, control);
 }
 
-/** One attempt at a request between its controls, whatever they are. */
-export function tryRequest(
+/** Attempts at requests between their controls, whatever those are. */
+export function tryRequests(
   intruder: Visitor,
   { owner, kind }: Sought,
   read: Read,
-  tried: Try,
+  tries: readonly Try[],
   control: Control,
 ): Promise<readonly Attempt[]> {
-  const { politeness } = intruder.stage;
-  const before = politeness.requests;
-  const plan = { probe: { kind: 'request', what: tried.what }, viewer: intruder.name, owner, kind } as const;
-  return betweenControls(control, [plan], async () => {
-    const verdict = await verdictOf(intruder, owner, read, tried);
-    return [{ ...plan, verdict, requests: politeness.requests - before }];
+  const planOf = ({ what }: Try) =>
+    ({ probe: { kind: 'request', what }, viewer: intruder.name, owner, kind }) as const;
+  return betweenControls(control, tries.map(planOf), async () => {
+    const attempts: Attempt[] = [];
+    // Of a leak, nobody is asked for it, too.
+    for (const tried of tries) {
+      const verdict = await verdictOf(intruder, owner, read, tried);
+      attempts.push({ ...planOf(tried), verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
+    }
+    return attempts;
   });
 }
 

@@ -1,21 +1,21 @@
 import { expect, kindsOfRecords, test } from '../fixtures';
 
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
-  for (const kind of kindsOfRecords) {
-    test(`${intruder} is refused user A’s ${kind} at the API`, async ({ as, userA }) => {
+  test(`${intruder} is refused each of user A’s records at the API`, async ({ as, userA }) => {
+    const visitor = await as(intruder);
+    for (const kind of kindsOfRecords) {
       const record = await userA.api.own(kind);
-      await expect(await as(intruder)).toBeRefused(record);
-    });
-  }
+      await expect.soft(visitor).toBeRefused(record);
+    }
+  });
 }
 
-for (const kind of kindsOfRecords) {
-  test(`user A is refused user B’s and the other tenant’s ${kind} at the API`, async ({
-    userA,
-    userB,
-    wrongTenant,
-  }) => {
-    await expect(userA).toBeRefused(await userB.api.own(kind));
-    await expect(userA).toBeRefused(await wrongTenant.api.own(kind));
+for (const keeper of ['userB', 'wrongTenant'] as const) {
+  test(`user A is refused each of ${keeper}’s records at the API`, async ({ as, userA }) => {
+    const owner = await as(keeper);
+    for (const kind of kindsOfRecords) {
+      const record = await owner.api.own(kind);
+      await expect.soft(userA).toBeRefused(record);
+    }
   });
 }

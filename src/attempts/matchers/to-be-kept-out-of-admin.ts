@@ -4,7 +4,7 @@ import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
 import { showsRecordOf } from '../look';
 import { openPage, tryPage } from '../page';
-import { tryRequest } from '../read';
+import { tryRequests } from '../read';
 import { sendAs } from '../send-as';
 import { anyKind } from '../sayings';
 import { requestOf, shapeOf } from '../techniques/replay';
@@ -29,7 +29,7 @@ async function tryAdminReads(intruder: Visitor, keeper: Visitor): Promise<readon
         ? undefined
         : `${keeper.name} is shown nobody's records at ${read.path}`;
     const tried = { what: shapeOf(read), request, asked: 'endpoint' } as const;
-    attempts.push(...(await tryRequest(intruder, record, read, tried, control)));
+    attempts.push(...(await tryRequests(intruder, record, read, [tried], control)));
   }
   return attempts;
 }

@@ -10,29 +10,39 @@ import { showsRecordOf } from '../look';
  * the visitor asks it word for word the same, and then nearly the same, and is answered about its own.
  */
 export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
-  const { chat } = intruder.stage.product;
+  const asked = Object.entries(intruder.stage.product.chat.ask);
+  const attempts = await Promise.all(
+    asked.map(([kind, question]) => askAgain(intruder, keeper, kind, question)),
+  );
+  return conclude(
+    intruder,
+    `${intruder.name} gets no answer that was meant for ${keeper.name}`,
+    attempts.flat(),
+  );
+}
+
+/** The keeper asks, and is answered; then the visitor asks the same, and nearly the same. */
+async function askAgain(
+  intruder: Visitor,
+  keeper: Visitor,
+  kind: string,
+  question: string,
+): Promise<readonly Attempt[]> {
   const owner = keeper.persona.account ?? keeper.name;
-  const attempts: Attempt[] = [];
-  for (const [kind, question] of Object.entries(chat.ask)) {
-    const text = `${question} I ask on behalf of party ${nextParty()}.`;
-    const near = text.replace('I ask', 'I am asking');
-    const same = {
-      text,
-      owner,
-      kind,
-      asked: 'repeated-question',
-      what: `${kind}: the same question after ${owner}`,
-    } as const;
-    const { exhibits } = await say(keeper, 'api', same);
-    const isAnswered = showsRecordOf(keeper, exhibits, owner, kind);
-    for (const saying of [
-      same,
-      { ...same, text: near, what: `${kind}: nearly the same question after ${owner}` },
-    ]) {
-      attempts.push(isAnswered ? await trySaying(intruder, 'api', saying) : notAnswered(intruder, saying));
-    }
-  }
-  return conclude(intruder, `${intruder.name} gets no answer that was meant for ${keeper.name}`, attempts);
+  const text = `${question} I ask on behalf of party ${nextParty()}.`;
+  const near = text.replace('I ask', 'I am asking');
+  const same: Saying = {
+    text,
+    owner,
+    kind,
+    asked: 'repeated-question',
+    what: `${kind}: the same question after ${owner}`,
+  };
+  const nearly: Saying = { ...same, text: near, what: `${kind}: nearly the same question after ${owner}` };
+  const { exhibits } = await say(keeper, 'api', same);
+  if (!showsRecordOf(keeper, exhibits, owner, kind))
+    return [same, nearly].map((saying) => notAnswered(intruder, saying));
+  return [await trySaying(intruder, 'api', same), await trySaying(intruder, 'api', nearly)];
 }
 
 function notAnswered({ name }: Visitor, { what, owner, kind }: Saying): Attempt {

@@ -16,17 +16,20 @@ import { requestOf, shapeOf } from '../techniques/replay';
  * it takes the keeper's record in the visitor's answer.
  */
 export async function toGetNoCachedAnswerOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
-  const attempts: Attempt[] = [];
   const { reads, records } = intruder.stage.product;
-  for (const read of reads) {
-    const record = records.find(({ owner, kind }) => owner === keeper.persona.account && kind === read.kind);
-    if (!record || !(await isShown({ record, keeper }, read))) continue;
-    for (const disguised of [false, true]) {
-      const attempt = await tryCached(intruder, { record, keeper }, read, disguised);
-      if (attempt) attempts.push(attempt);
-    }
-  }
-  return conclude(intruder, `${intruder.name} gets no cached answer of ${keeper.name}`, attempts);
+  const attempts = await Promise.all(
+    reads.map(async (read) => {
+      const record = records.find(
+        ({ owner, kind }) => owner === keeper.persona.account && kind === read.kind,
+      );
+      if (!record || !(await isShown({ record, keeper }, read))) return [];
+      const tried = await Promise.all(
+        [false, true].map((disguised) => tryCached(intruder, { record, keeper }, read, disguised)),
+      );
+      return tried.filter((attempt) => attempt !== undefined);
+    }),
+  );
+  return conclude(intruder, `${intruder.name} gets no cached answer of ${keeper.name}`, attempts.flat());
 }
 
 async function tryCached(
@@ -38,8 +41,6 @@ async function tryCached(
   const { record, keeper } = holding;
   const request = requestOf(subjectOf(holding, read));
   if (!request) return undefined;
-  const { politeness } = intruder.stage;
-  const before = politeness.requests;
   const fresh = unused(request, read, disguised);
   const isWarm = (await keeperIsShown(keeper, fresh, record)) && (await keeperIsShown(keeper, fresh, record));
   if (!isWarm && disguised) return undefined;
@@ -58,7 +59,7 @@ async function tryCached(
     owner: record.owner,
     kind: record.kind,
     verdict,
-    requests: politeness.requests - before,
+    requests: 1,
   };
 }
 
