@@ -3,9 +3,10 @@ import { prepareContext, type BrowserWatch } from '../evidence';
 import { createApi } from '../product/api';
 import { askInPage } from '../product/chat';
 import { followTraffic } from '../product/chat/traffic';
-import type { Product, Session } from '../product/types';
+import type { Product, Session, StorageState } from '../product/types';
 import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
+import { bringSession, stateForContext } from './bring-session';
 import { ownRecord } from './own-record';
 import type { SessionsOfWorker } from './sessions';
 import { slowDown, type LineCheck } from './slow-network';
@@ -39,6 +40,7 @@ export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
   const context = await browser.newContext(contextOptions(persona, session, product));
   await prepareContext(context);
   const page = await context.newPage();
+  if (session !== null) await bringSession(context, page, storageOf(persona, session, product));
   followTraffic(page);
   const ledger = await watch.of(context, page);
   const lineCheck = persona.network === 'slow' ? await slowDown(context, page) : undefined;
@@ -93,12 +95,16 @@ async function sessionOf({ name, persona, sessions, stage }: Opening): Promise<S
 function contextOptions(persona: Persona, session: Session | null, product: Product): BrowserContextOptions {
   const device = persona.device === undefined ? {} : deviceNamed(persona.device);
   if (session === null) return { ...device, baseURL: product.site };
-  const believesAlive = persona.session === 'expired';
   return {
     ...device,
     baseURL: product.site,
-    storageState: product.signIn.storage(session, product.site, { believesAlive }),
+    storageState: stateForContext(storageOf(persona, session, product)),
   };
+}
+
+/** What the page's own library would have kept. The page of an expired session still believes in it. */
+function storageOf({ session: state }: Persona, session: Session, { signIn, site }: Product): StorageState {
+  return signIn.storage(session, site, { believesAlive: state === 'expired' });
 }
 
 /** Playwright's own description of a device, without the browser that it names: the one that is there is used. */
