@@ -3,11 +3,15 @@ import { personas, type PersonaName } from '../personas';
 import { gatherFacts } from '../src/attempts/facts';
 import { matchers } from '../src/attempts/matchers';
 import { measureOwnReads, measurePage } from '../src/gates/measure';
+import { prepareContext, selfCheck } from '../src/evidence';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
 import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/product/kinds';
 import { loadProduct } from '../src/product/load';
 import { createPoliteness, type Politeness } from '../src/product/politeness';
 import { fingerprintKey } from '../src/oracle/fingerprint-key';
+import { gatherLiterals } from '../src/report/literals';
+import { createRunMask } from '../src/report/masking';
+import { muteSecrets } from '../src/report/quiet-output';
 import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
 import { openVisitor, type OpenedVisitor } from '../src/visit/open';
@@ -36,6 +40,8 @@ interface OfTest {
     readsOf(visitor: Visitor): Promise<readonly Gate[]>;
     page(path: string): Promise<readonly Gate[]>;
   };
+  /** Plants a value in every channel of a page of its own, and names the channels that did not see theirs. */
+  readonly checkListeners: () => Promise<readonly string[]>;
   readonly visitors: Map<PersonaName, Promise<OpenedVisitor>>;
 }
 
@@ -44,6 +50,7 @@ interface OfWorker {
   readonly politeness: Politeness;
   readonly sessions: SessionsOfWorker;
   readonly watched: WatchedBrowser;
+  readonly muted: void;
 }
 
 /** Each persona by its own name: opened when a test first asks for it, isolated from everybody else. */
@@ -61,6 +68,15 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       );
     },
     { scope: 'worker' },
+  ],
+  /** What a test prints is masked before any reporter is told of it. */
+  muted: [
+    async ({}, use) => {
+      const unmute = muteSecrets(createRunMask(gatherLiterals(product).literals));
+      await use();
+      unmute();
+    },
+    { scope: 'worker', auto: true },
   ],
   politeness: [
     async ({}, use, { config }) => {
@@ -108,6 +124,16 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       const opening = openVisitor({ name, persona: personas[name], browser, watch, sessions, stage });
       visitors.set(name, opening);
       return (await opening).visitor;
+    });
+  },
+
+  checkListeners: async ({ browser, watched }, use) => {
+    await use(async () => {
+      const context = await browser.newContext();
+      await prepareContext(context);
+      const { missed } = await selfCheck(watched.watch, context);
+      await context.close();
+      return missed;
     });
   },
 

@@ -11,7 +11,7 @@ export type Body =
   | { readonly is: 'unreadable'; readonly why: string };
 
 /** Largest body, in bytes, that a compressed one may unpack to. */
-export const largestBody = 32_000_000;
+const largestBody = 32_000_000;
 const deepest = 3;
 
 /** Turns the bytes of a body into text, by what they are and, failing that, by what they are said to be. */
@@ -66,7 +66,7 @@ function unknownBody(bytes: Uint8Array, type: string): Body {
 }
 
 /** Text in UTF-8, UTF-16 or, when it is declared or looks like it, windows-1252; `null` when it is no text. */
-export function textBody(bytes: Uint8Array, type: string): Body | null {
+function textBody(bytes: Uint8Array, type: string): Body | null {
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase();
   const encoding = encodingByMark(bytes) ?? encodingByZeros(bytes);
   if (encoding !== null) return { is: 'text', text: new TextDecoder(encoding).decode(bytes) };

@@ -10,8 +10,6 @@ export type Sense = 'sound' | 'look' | 'leet';
 
 /** Not a letter: ends a word. */
 export const gap = 255;
-/** Invisible: as if it were not there. */
-export const soft = 254;
 
 /** Symbol of an ASCII letter or digit, or {@link gap}. */
 export function symbolOf(code: number): number {

@@ -2,7 +2,7 @@ import { symbolOf } from './fold';
 import { wordStart, type Packed } from './pack';
 
 /** Keys shorter than this cannot be found. */
-export const shortestKey = 6;
+const shortestKey = 6;
 
 /** Called for each key that stands as a whole word (or words) in the text: `[start, end)` in packed symbols. */
 export type OnHit = (key: number, start: number, end: number) => void;

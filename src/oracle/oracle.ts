@@ -87,7 +87,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
         kind: value.kind,
         field: value.field,
         channel: exhibit.channel,
-        where: placeOf(exhibit.where, hit, join),
+        where: placeOf(exhibit, hit, join),
         shown: { from: exhibit.at, ...(exhibit.until === undefined ? {} : { to: exhibit.until }) },
         disguise: [...(join === null ? [] : [join]), ...hit.chain, ...meaning.disguise],
         fingerprint: fingerprints[meaning.value] ?? '',
@@ -165,9 +165,11 @@ function keep(findings: Map<string, Finding>, finding: Finding | null): void {
   if (known === undefined || known.disguise.length > finding.disguise.length) findings.set(name, finding);
 }
 
-function placeOf(where: Where, hit: Hit, join: string | null): Where {
+function placeOf({ where, selectorAt }: Exhibit, hit: Hit, join: string | null): Where {
+  const selector = join === null ? selectorAt?.(hit.offset) : undefined;
   return {
     ...where,
+    ...(selector === undefined ? {} : { selector }),
     ...(hit.path === undefined ? {} : { path: hit.path }),
     ...(join === null ? { offset: hit.offset } : {}),
   };

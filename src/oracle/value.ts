@@ -54,7 +54,7 @@ export function sortOf(field: string, text: string): Sort {
 }
 
 /** Whether a value is too short or too common to be looked for. */
-export function isWeak(field: string, text: string, sort: Sort): boolean {
+function isWeak(field: string, text: string, sort: Sort): boolean {
   const packed = packedText(text, 'sound');
   if (packed.length < fewestLetters || dateLike.test(text.trim())) return true;
   if (amountLike.test(text.trim())) return text.replace(/\D/g, '').length < fewestDigits;

@@ -32,7 +32,7 @@ export interface SuiteRan extends Ran {
 }
 
 /** Longer than this no run may take, in milliseconds. */
-const runLimit = 180_000;
+const runLimit = 600_000;
 
 const configs: Readonly<Record<Stage, readonly string[]>> = {
   guarantees: [],

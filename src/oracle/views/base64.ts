@@ -10,7 +10,7 @@ const runs = /(?:[A-Za-z0-9+/_-]{57,}\s{1,2})*[A-Za-z0-9+/_-]{10,}/g;
 const joints = /[^/_+-]{10,}/g;
 
 /** Decodes every run of base64 in `text` after turning it around with `undo`. */
-export function decodeRuns(text: string, undo: (run: string) => string): Derived | null {
+function decodeRuns(text: string, undo: (run: string) => string): Derived | null {
   const weave = createWeave();
   for (const match of text.matchAll(runs)) {
     if (!/[A-Z]/.test(match[0])) continue;
