@@ -35,7 +35,7 @@ export default defineConfig({
   retries: 0,
   // Visitors mostly wait (for pages to load, for a bot to finish), so more of them than processors are kept busy.
   workers: 2 * cpus().length,
-  timeout: 60_000,
+  timeout: 180_000,
   metadata: { stage: 'guarantees', personas: Object.keys(personas) },
   reporter: reporters(html),
   use: { trace: 'off', screenshot: 'off', video: 'off' },

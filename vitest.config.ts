@@ -22,8 +22,8 @@ export default defineConfig({
           include: ['selftest/*.test.ts'],
           // Each file starts whole runs, several at once: files one after the other.
           fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 900_000,
+          testTimeout: 2_400_000,
+          hookTimeout: 2_400_000,
         },
       },
     ],

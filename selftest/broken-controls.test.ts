@@ -7,7 +7,7 @@ import { startProxy } from './proxy';
 
 /** Whoever cannot see its own records proves nothing by not seeing those of others. */
 const guarantees = { stage: 'guarantees', workers: 2 } as const satisfies Partial<SuiteRun>;
-const records = { ...guarantees, folders: ['records'], only: 'booking' } as const;
+const records = { ...guarantees, folders: ['records'], only: 'userB is refused' } as const;
 
 test('a product that stops answering in the middle of a run leaves it unknown', async () => {
   const demo = await startDemo();

@@ -71,7 +71,7 @@ function stageOf({ rootCause, caughtBy }: KnownFault): Stage {
 }
 
 function workersFor(jobs: number): number {
-  return Math.max(1, Math.floor(availableParallelism() / jobs));
+  return Math.max(1, Math.floor((2 * availableParallelism()) / jobs));
 }
 
 /** In the order of the things, whatever ends first. */
