@@ -74,7 +74,9 @@ function causeOfEndpoint(
 }
 
 /** For what the watch saw by itself: where it stood says where it most likely came from. */
-function causeByChannel({ channel, shown }: Finding): RootCause {
+function causeByChannel({ channel, shown, where }: Finding): RootCause {
+  // Rows that PostgREST gives unasked were let through by the database itself.
+  if (where.url !== undefined && /\/rest\/v\d+\//.test(where.url)) return 'broad-policy';
   if (/storage|cookies|indexed|cache/.test(channel)) return 'shared-state';
   if (channel === 'shown-text' && shown.to !== undefined) return 'shared-state';
   return 'raw-rows-to-model';
