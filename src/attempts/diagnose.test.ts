@@ -52,6 +52,11 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
     'shared-state',
   ],
   [
+    'rows in passing',
+    { session: 'live', finding: sampleFinding({ where: { part: 'body', url: 'http://x/rest/v1/notes' } }) },
+    'broad-policy',
+  ],
+  [
     'a key',
     { session: 'none', finding: sampleFinding({ rule: 'service-key', owner: null }) },
     'privileged-key-in-page',
