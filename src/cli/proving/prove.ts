@@ -29,7 +29,7 @@ export async function proveFaults(
 ): Promise<readonly Proof[]> {
   const proveOne = async (fault: KnownFault): Promise<Proof> => {
     const stage = stageOf(fault);
-    const workers = workersFor(stage === 'gates' ? 1 : options.jobs);
+    const workers = stage === 'gates' ? 1 : workersFor(options.jobs);
     const run = { name: fault.id, stage, folders: fault.caughtBy, faults: [fault.id], workers, enough };
     const ran = await runSuite(run);
     return judgeFault(fault, ran);
