@@ -16,7 +16,7 @@ import { tellFindings } from '../tell';
 export async function toBeShownNoSecret(visitor: Visitor): Promise<Conclusion> {
   const { stage, viewer, session, ledger } = visitor;
   for (const page of pagesFor(visitor)) await openToRead(visitor, page);
-  for (const map of mapsOf(ledger.exhibits())) await sendAs(visitor, { path: map });
+  for (const map of mapsOf(ledger.exhibits())) await fetchToRead(visitor, map);
   const own =
     session === null ? [] : [session.accessToken, ...(session.refreshToken ? [session.refreshToken] : [])];
   const secrets = await findSecrets(await readExhibits(ledger.exhibits()), viewer, stage.key, own);
@@ -39,6 +39,15 @@ async function openToRead(visitor: Visitor, page: string): Promise<void> {
   const { status } = await openPage(visitor, page);
   if (status >= 200 && status < 300) return;
   const detail = `${page} answered ${status} to ${visitor.name}, so it was not searched for secrets`;
+  throw notChecked(visitor.stage.facts, { what: 'control-failed', detail });
+}
+
+/** A map that is not there holds nothing; one that could not be had may hold anything. */
+async function fetchToRead(visitor: Visitor, path: string): Promise<void> {
+  const { outcome } = await sendAs(visitor, { path });
+  if (outcome.failed === undefined && outcome.status !== 429 && outcome.status < 500) return;
+  const seen = outcome.failed === undefined ? `answered ${outcome.status}` : outcome.detail;
+  const detail = `the source map ${new URL(path).pathname} could not be had (${seen}), so it was not searched for secrets`;
   throw notChecked(visitor.stage.facts, { what: 'control-failed', detail });
 }
 

@@ -56,7 +56,9 @@ export async function answersOwner(visitor: Visitor, way: Way): Promise<string |
     records.some((own) => own.owner === account && own.kind === asked),
   );
   const text = kind === undefined ? undefined : chat.ask[kind];
-  if (kind === undefined || text === undefined) return undefined;
+  if (kind === undefined || text === undefined) {
+    return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;
+  }
   const { exhibits } = await say(visitor, way, { what: 'control', text });
   if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
   return `asked "${text}", the chatbot does not show ${visitor.name} its own ${kind}`;
