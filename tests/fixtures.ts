@@ -14,7 +14,7 @@ import { createRunMask } from '../src/report/masking';
 import { muteSecrets } from '../src/report/quiet-output';
 import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
-import { openVisitor, type OpenedVisitor } from '../src/visit/open';
+import { openVisitor, type OpenedVisitor, type Way } from '../src/visit/open';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import { endWatch } from '../src/visit/watch';
@@ -32,8 +32,12 @@ export const expect = mergeExpects(plainExpect.extend(matchers));
 type Personas = Readonly<Record<PersonaName, Visitor>>;
 
 interface OfTest {
+  /** How visitors come: `test.use({ by: 'api' })` in a file that is about the API alone spares it the browser. */
+  readonly by: Way;
   /** A visitor by its persona's name, for guarantees that are about several of them. */
   readonly as: (name: PersonaName) => Promise<Visitor>;
+  /** Several of them at once, for guarantees that try the same with each. */
+  readonly all: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
   readonly stage: Stage;
   /** The gates: how fast, and how good on a phone. What it measures is left for the report. */
   readonly measure: {
@@ -49,7 +53,7 @@ interface OfWorker {
   readonly oracle: Oracle;
   readonly politeness: Politeness;
   readonly sessions: SessionsOfWorker;
-  readonly watched: WatchedBrowser;
+  readonly watched: () => Promise<WatchedBrowser>;
   readonly muted: void;
 }
 
@@ -89,13 +93,13 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   sessions: [async ({}, use) => use(sessionsOfWorker(product, rememberToken)), { scope: 'worker' }],
   watched: [
     async ({ headless }, use) => {
-      const watched = await launchWatched({ headless });
-      await use(watched);
-      await watched.close();
+      let launching: Promise<WatchedBrowser> | undefined;
+      await use(() => (launching ??= launchWatched({ headless })));
+      await (await launching)?.close();
     },
     { scope: 'worker' },
   ],
-  browser: [async ({ watched }, use) => use(watched.browser), { scope: 'worker' }],
+  browser: [async ({ watched }, use) => use((await watched()).browser), { scope: 'worker' }],
 
   visitors: async ({}, use) => use(new Map()),
 
@@ -116,22 +120,37 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     { auto: true },
   ],
 
-  as: async ({ stage, visitors, watched, sessions }, use) => {
+  by: ['browser', { option: true }],
+
+  as: async ({ stage, visitors, watched, sessions, by }, use) => {
     await use(async (name) => {
       const known = visitors.get(name);
       if (known) return (await known).visitor;
-      const { browser, watch } = watched;
-      const opening = openVisitor({ name, persona: personas[name], browser, watch, sessions, stage });
+      const opening = openVisitor({ name, persona: personas[name], by, watched, sessions, stage });
       visitors.set(name, opening);
       return (await opening).visitor;
     });
   },
 
-  checkListeners: async ({ browser, watched }, use) => {
+  all: async ({ as }, use) => {
+    const absent: string[] = [];
+    await use(async (...names) => {
+      const came = await Promise.allSettled(names.map(as));
+      const visitors = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      for (const one of came) if (one.status === 'rejected') absent.push(String(one.reason));
+      if (visitors.length === 0) throw new Error(absent.join('\n'));
+      return visitors;
+    });
+    // Who could not come has not been tried; the others have.
+    plainExpect(absent, 'visitors who could not come').toEqual([]);
+  },
+
+  checkListeners: async ({ watched }, use) => {
     await use(async () => {
+      const { browser, watch } = await watched();
       const context = await browser.newContext();
       await prepareContext(context);
-      const { missed } = await selfCheck(watched.watch, context);
+      const { missed } = await selfCheck(watch, context);
       await context.close();
       return missed;
     });

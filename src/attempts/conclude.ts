@@ -1,4 +1,4 @@
-import type { Visitor } from '../visit/visitor';
+import type { Stage } from '../visit/visitor';
 import type { Attempt } from '../words';
 import { notChecked } from './not-checked';
 import { tellAttempts } from './tell';
@@ -15,8 +15,7 @@ export interface Conclusion {
  *
  * @param expected the sentence that should hold: "userB is refused userA's invoice"
  */
-export function conclude(visitor: Visitor, expected: string, attempts: readonly Attempt[]): Conclusion {
-  const { facts } = visitor.stage;
+export function conclude({ facts }: Stage, expected: string, attempts: readonly Attempt[]): Conclusion {
   for (const attempt of attempts) facts.attempt(attempt);
   if (attempts.length === 0) {
     throw notChecked(facts, { what: 'not-configured', detail: `nothing was tried to show that ${expected}` });

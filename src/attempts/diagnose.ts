@@ -19,6 +19,7 @@ export type Asked =
 type Simply =
   | 'rows'
   | 'claimed-identity'
+  | 'claimed-role'
   | 'forged-token'
   | 'chat'
   | 'repeated-question'
@@ -43,6 +44,8 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
       return causeOfEndpoint(asked, circumstance);
     case 'claimed-identity':
       return 'client-chosen-identity';
+    case 'claimed-role':
+      return 'session-not-checked';
     case 'forged-token':
       return circumstance.nobodyToo ? 'missing-row-rules' : 'session-not-checked';
     case 'chat':

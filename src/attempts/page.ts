@@ -40,16 +40,43 @@ export async function pageShows(visitor: Visitor, path: string, record: OwnedRec
   return showsRecordOf(visitor, exhibits, record.owner, record.kind);
 }
 
-/** One attempt to see somebody else's record on a page; the controls are the caller's business. */
-export async function tryPage(intruder: Visitor, tried: PageTry): Promise<Attempt> {
+/**
+ * Rule 0 of the design for the intruder: with the same session, a private page shows it a record of its own. Who has no
+ * live session has nothing of its own to see: there the keeper's control stands alone.
+ *
+ * @returns what is wrong, or `undefined` when the control holds
+ */
+export async function ownPageControl(intruder: Visitor): Promise<string | undefined> {
+  const { account, session } = intruder.persona;
+  if (session !== 'live' || account === null) return undefined;
+  const { pages } = intruder.stage.product;
+  for (const path of pages.private) {
+    const { exhibits } = await openPage(intruder, path);
+    if (showsRecordOf(intruder, exhibits, account)) return undefined;
+  }
+  return `${intruder.name} is shown nothing of its own on ${pages.private.join(', ') || 'any page: pages.private is empty in the config'}`;
+}
+
+/** What an attempt at a page will be, for the report when it is not tried. */
+export function planOf(
+  { name }: Visitor,
+  { what, owner, kind }: PageTry,
+): Omit<Attempt, 'verdict' | 'requests'> {
+  return { probe: { kind: 'navigation', what: `open ${what}` }, viewer: name, owner, kind };
+}
+
+/**
+ * One attempt to see somebody else's record on a page; the keeper's controls are the caller's business.
+ *
+ * @param wrong what {@link ownPageControl} said: without that control, not being shown a record proves nothing
+ */
+export async function tryPage(intruder: Visitor, tried: PageTry, wrong?: string): Promise<Attempt> {
   intruder.said.push(tried.path);
   const verdict = verdictOf(intruder, await openPage(intruder, tried.path), tried);
+  const isProven = verdict.is !== 'held' || wrong === undefined;
   return {
-    probe: { kind: 'navigation', what: `open ${tried.what}` },
-    viewer: intruder.name,
-    owner: tried.owner,
-    kind: tried.kind,
-    verdict,
+    ...planOf(intruder, tried),
+    verdict: isProven ? verdict : unknown('control-failed', wrong),
     requests: 1,
   };
 }
@@ -69,10 +96,12 @@ function verdictOf(intruder: Visitor, opened: Opened, { what }: PageTry): Verdic
   return { is: 'held', because: refusalOf(intruder, opened) };
 }
 
-function refusalOf({ stage, viewer }: Visitor, { status, path }: Opened): Refusal {
+function refusalOf(intruder: Visitor, { status, path, exhibits }: Opened): Refusal {
+  const { stage, persona } = intruder;
   if (status === 401) return 'unauthenticated';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'not-found';
   if (path === stage.product.pages.signIn) return 'sign-in-page';
-  return viewer.sees.length > 0 ? 'own-records-only' : 'plain-answer';
+  const isOwn = persona.account !== null && showsRecordOf(intruder, exhibits, persona.account);
+  return isOwn ? 'own-records-only' : 'plain-answer';
 }

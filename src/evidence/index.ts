@@ -1,3 +1,4 @@
+export { createApiLedger } from './api-ledger';
 export type { Ledger } from './ledger';
 export { prepareContext } from './prepare-context';
 export { selfCheck } from './self-check';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Exhibit, Millis } from '../words';
+import { createBook } from './book';
 import type { Channel, Show } from './channel';
 import { hasDocument, type Target } from './target';
 import { withinTime, type OwnedContext } from './watched-context';
@@ -29,9 +29,6 @@ export interface OwnedLedger extends Ledger {
 
 /** Longest that settling waits for one round of what is on its way. */
 const patience: Millis = 10_000;
-
-/** Of one channel, in one ledger. */
-const mostOfChannel = 50_000;
 
 export const createLedger = (context: OwnedContext, channels: readonly Channel[]): OwnedLedger => {
   const book = createBook();
@@ -123,65 +120,4 @@ const answers = async (target: Target): Promise<boolean> => {
   } catch {
     return false;
   }
-};
-
-/** Keeps exhibits in order, each body once in memory, and nothing twice that was shown twice at the same place. */
-const createBook = () => {
-  const entries = new Map<string, Exhibit>();
-  const bodies = new Map<string, Exhibit['body']>();
-  const counts = new Map<string, number>();
-  const lastShown = new Map<string, number>();
-  let shown = 0;
-  let list: readonly Exhibit[] | undefined;
-
-  /** A page that never stops talking must not take the machine's memory with it. */
-  const isFull = ({ channel, where, at }: Exhibit): boolean => {
-    const count = (counts.get(channel) ?? 0) + 1;
-    counts.set(channel, count);
-    if (count <= mostOfChannel) return false;
-    const body = { unreadable: `more than ${mostOfChannel} exhibits: the rest was not kept` };
-    entries.set(`${channel} full`, { channel, where: { part: where.part }, at, body });
-    list = undefined;
-    return true;
-  };
-
-  const enter = (exhibit: Exhibit, key?: string) => {
-    const hash = hashOf(exhibit.body);
-    const body = bodies.get(hash) ?? exhibit.body;
-    bodies.set(hash, body);
-    const { part, url = '', selector = '' } = exhibit.where;
-    if (exhibit.body === '') return void (key !== undefined && entries.delete(key) && (list = undefined));
-    const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', hash]);
-    const before = entries.get(name);
-    if (!before && isFull(exhibit)) return;
-    lastShown.set(name, (shown += 1));
-    if (before && before.body === body && before.until === exhibit.until) return;
-    entries.set(name, { ...exhibit, body, at: before?.at ?? exhibit.at });
-    list = undefined;
-  };
-
-  return {
-    enter,
-    exhibits: (): readonly Exhibit[] =>
-      (list ??= [...entries.values()].toSorted((one, other) => one.at - other.at)),
-    mark: () => shown,
-    clear() {
-      entries.clear();
-      list = undefined;
-    },
-    since: (mark: number): readonly Exhibit[] =>
-      [...entries].filter(([name]) => (lastShown.get(name) ?? 0) > mark).map(([, exhibit]) => exhibit),
-  };
-};
-
-/** Short texts name themselves. */
-const hashOf = (body: Exhibit['body']): string => {
-  if (typeof body === 'string' && body.length < 100) return `=${body}`;
-  if (typeof body === 'string' || body instanceof Uint8Array) {
-    return createHash('sha1')
-      .update(typeof body === 'string' ? 'text ' : 'bytes ')
-      .update(body)
-      .digest('base64');
-  }
-  return `unreadable ${body.unreadable}`;
 };

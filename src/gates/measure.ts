@@ -3,7 +3,6 @@ import type { Product, Read } from '../product/types';
 import { findBrowser } from '../browser/find';
 import type { Stage, Visitor } from '../visit/visitor';
 import type { Gate, OwnedRecord } from '../words';
-import { auditPage } from './lighthouse/audit-page';
 import { launchChrome } from './lighthouse/chrome';
 import type { ReadAnswer } from './latency/answer';
 import { measureReads, type ReadTarget } from './latency/measure-reads';
@@ -56,6 +55,8 @@ function isPlain({ rows, path }: Read): boolean {
 
 /** What Lighthouse says of a public page on a phone: a gate for each category, left in the test's facts. */
 export async function measurePage(path: string, { product, facts }: Stage): Promise<readonly Gate[]> {
+  // Loading Lighthouse takes seconds, and every worker of every run loads this file.
+  const { auditPage } = await import('./lighthouse/audit-page');
   const { executablePath, args } = await findBrowser();
   const chrome = await launchChrome(executablePath, args);
   const url = new URL(path, product.site).href;

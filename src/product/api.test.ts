@@ -7,6 +7,8 @@ import { createApi } from './api';
 import { listen } from './listen';
 import { createPoliteness } from './politeness';
 
+let connectionsLost = 0;
+
 const routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
   '/echo': ({ headers, method }, response) => response.end(JSON.stringify({ headers, method })),
   '/moved': (_, response) =>
@@ -18,6 +20,12 @@ const routes: Readonly<Record<string, (request: IncomingMessage, response: Serve
     response.writeHead(200, { 'content-length': '100' }).write('row of Bob');
     setTimeout(() => response.destroy(), 50);
   },
+  '/lost-once': (_, response) => {
+    connectionsLost += 1;
+    if (connectionsLost === 1) response.destroy();
+    else response.end('row of Bob');
+  },
+  '/lost': (_, response) => void response.destroy(),
   '/hang': () => undefined,
   '/hang-within': (_, response) => void response.writeHead(200).write('row of Bob'),
 };
@@ -101,4 +109,14 @@ test('no answer is a failure with a reason, and another host is refused before a
   expect(api.said).toHaveLength(2);
   await api.close();
   expect(await api.send({ path: '/echo' })).toMatchObject({ failed: 'closed' });
+});
+
+test('a connection lost once is tried again for a read, and never for what may change something', async () => {
+  const { api } = visitor();
+  expect(await api.send({ path: '/lost-once' })).toMatchObject({ status: 200 });
+  expect(await api.send({ path: '/lost' })).toMatchObject({ failed: 'reset' });
+  connectionsLost = 0;
+  expect(await api.send({ path: '/lost-once', body: { change: 'it' } })).toMatchObject({ failed: 'reset' });
+  expect(connectionsLost).toBe(1);
+  await api.close();
 });

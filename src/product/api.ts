@@ -66,15 +66,21 @@ export function createApi({ product, headers, politeness, show, timeout = 30_000
     async send(request) {
       const url = new URL(request.path, product.site);
       politeness.allow(url);
-      const busy = await politeness.turn(url);
-      if (busy !== undefined) return busy;
       said.push(url.href, ...(request.body === undefined ? [] : [bodyOf(request.body)]));
-      const outcome = await exchange(agent, url, request, headers, timeout, show);
+      const once = async () =>
+        (await politeness.turn(url)) ?? exchange(agent, url, request, headers, timeout, show);
+      const first = await once();
+      const outcome = isLost(first, request) ? await once() : first;
       if (outcome.failed === undefined) politeness.heard(url, outcome.status, outcome.headers['retry-after']);
       return outcome;
     },
     close: () => agent.destroy(),
   };
+}
+
+/** A kept connection that the server closed at the same moment says nothing about the request: reading is tried again. */
+function isLost(outcome: Outcome, { method, body }: ApiRequest): boolean {
+  return outcome.failed === 'reset' && (method ?? 'GET') === 'GET' && body === undefined;
 }
 
 async function exchange(

@@ -1,29 +1,32 @@
-import { devices, type Browser, type BrowserContextOptions } from '@playwright/test';
-import { prepareContext, type BrowserWatch } from '../evidence';
 import { createApi } from '../product/api';
 import { askInPage } from '../product/chat';
-import { followTraffic } from '../product/chat/traffic';
-import type { Product, Session, StorageState } from '../product/types';
+import type { Session } from '../product/types';
 import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
-import { bringSession, stateForContext } from './bring-session';
+import type { WatchedBrowser } from './browser';
 import { ownRecord } from './own-record';
+import { seatAtApi, seatInBrowser } from './seat';
 import type { SessionsOfWorker } from './sessions';
-import { slowDown, type LineCheck } from './slow-network';
+import type { LineCheck } from './slow-network';
 import type { Stage, Visitor } from './visitor';
 
 /** A visitor together with what has to happen when its test ends. */
 export interface OpenedVisitor {
   readonly visitor: Visitor;
+  readonly by: Way;
   readonly lineCheck?: LineCheck;
   close(): Promise<void>;
 }
 
+/** How a visitor comes: with a browser and an API client, or with the API client alone, which is far quicker. */
+export type Way = 'browser' | 'api';
+
 export interface Opening {
   readonly name: PersonaName;
   readonly persona: Persona;
-  readonly browser: Browser;
-  readonly watch: BrowserWatch;
+  readonly by: Way;
+  /** Starts the worker's browser when it is first needed. */
+  readonly watched: () => Promise<WatchedBrowser>;
   readonly sessions: SessionsOfWorker;
   readonly stage: Stage;
 }
@@ -34,16 +37,11 @@ export interface Opening {
  * Throws when the persona cannot be signed in, naming what to look at.
  */
 export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
-  const { name, persona, browser, watch, stage } = opening;
+  const { name, persona, stage, by } = opening;
   const { product, politeness } = stage;
   const session = await sessionOf(opening);
-  const context = await browser.newContext(contextOptions(persona, session, product));
-  await prepareContext(context);
-  const page = await context.newPage();
-  if (session !== null) await bringSession(context, page, storageOf(persona, session, product));
-  followTraffic(page);
-  const ledger = await watch.of(context, page);
-  const lineCheck = persona.network === 'slow' ? await slowDown(context, page) : undefined;
+  const seat = by === 'api' ? seatAtApi(name) : await seatInBrowser(opening, session);
+  const { ledger } = seat;
   const api = createApi({
     product,
     politeness,
@@ -58,13 +56,18 @@ export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
     viewer: { name, sees: persona.sees },
     session,
     stage,
-    context,
-    page,
+    get context() {
+      return seat.context();
+    },
+    get page() {
+      return seat.page();
+    },
     ledger,
     said,
     chat: {
       async ask(text) {
         said.push(text);
+        const page = seat.page();
         const [chatPage = '/'] = product.chat.pages;
         if (page.url() === 'about:blank') await page.goto(chatPage);
         return askInPage(page, text, { widget: product.chat.widget, politeness });
@@ -74,9 +77,10 @@ export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
   };
   return {
     visitor,
-    ...(lineCheck && { lineCheck }),
+    by,
+    ...(seat.lineCheck && { lineCheck: seat.lineCheck }),
     async close() {
-      await context.close();
+      await seat.close();
       await api.close();
     },
   };
@@ -90,30 +94,4 @@ async function sessionOf({ name, persona, sessions, stage }: Opening): Promise<S
     const why = error instanceof Error ? error.message : String(error);
     throw notChecked(stage.facts, { what: 'not-signed-in', detail: `${name} cannot visit: ${why}` });
   }
-}
-
-function contextOptions(persona: Persona, session: Session | null, product: Product): BrowserContextOptions {
-  const device = persona.device === undefined ? {} : deviceNamed(persona.device);
-  if (session === null) return { ...device, baseURL: product.site };
-  return {
-    ...device,
-    baseURL: product.site,
-    storageState: stateForContext(storageOf(persona, session, product)),
-  };
-}
-
-/** What the page's own library would have kept. The page of an expired session still believes in it. */
-function storageOf({ session: state }: Persona, session: Session, { signIn, site }: Product): StorageState {
-  return signIn.storage(session, site, { believesAlive: state === 'expired' });
-}
-
-/** Playwright's own description of a device, without the browser that it names: the one that is there is used. */
-function deviceNamed(name: string): BrowserContextOptions {
-  const device = devices[name];
-  if (!device)
-    throw new Error(
-      `device "${name}" is not known to Playwright → one of: ${Object.keys(devices).join(', ')}`,
-    );
-  const { defaultBrowserType: _, ...options } = device;
-  return options;
 }

@@ -17,7 +17,7 @@ export async function endWatch(opened: readonly OpenedVisitor[], stage: Stage): 
   const wrongs: string[] = [];
   for (const one of opened) {
     await one.visitor.ledger.settle();
-    const obstacles = [...(await notSlow(one)), ...notWatched(one.visitor)];
+    const obstacles = [...(await notSlow(one)), ...notWatched(one)];
     const { findings, unreadable } = await search(one.visitor);
     for (const finding of findings) stage.facts.finding(finding);
     for (const obstacle of [...obstacles, ...unreadable]) stage.facts.unknown(obstacle);
@@ -62,7 +62,9 @@ async function notSlow({ visitor, lineCheck }: OpenedVisitor): Promise<readonly 
 /** What a browser that opened a page cannot but have shown; without it, the listeners did not listen. */
 const certain = ['response-body', 'dom'];
 
-function notWatched({ name, page, ledger }: Visitor): readonly Obstacle[] {
+function notWatched({ visitor, by }: OpenedVisitor): readonly Obstacle[] {
+  if (by === 'api') return [];
+  const { name, page, ledger } = visitor;
   if (page.isClosed() || page.url() === 'about:blank') return [];
   const channels = new Set(ledger.exhibits().map(({ channel }: Exhibit) => channel));
   return certain

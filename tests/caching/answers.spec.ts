@@ -1,5 +1,7 @@
 import { expect, test } from '../fixtures';
 
+test.use({ by: 'api' });
+
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
   test(`${intruder} gets no cached answer of user A’s`, async ({ as, userA }) => {
     await expect(await as(intruder)).toGetNoCachedAnswerOf(userA);

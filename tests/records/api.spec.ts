@@ -1,5 +1,7 @@
 import { expect, kindsOfRecords, test } from '../fixtures';
 
+test.use({ by: 'api' });
+
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
   test(`${intruder} is refused each of user A’s records at the API`, async ({ as, userA }) => {
     const visitor = await as(intruder);

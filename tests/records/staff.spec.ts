@@ -1,5 +1,7 @@
 import { expect, kindsOfStaff, test } from '../fixtures';
 
+test.use({ by: 'api' });
+
 for (const intruder of ['userA', 'userB', 'wrongTenant', 'loggedOut'] as const) {
   for (const kind of kindsOfStaff) {
     test(`${intruder} is refused the staff’s ${kind} at the API`, async ({ as, admin }) => {

@@ -2,53 +2,66 @@ import type { Visitor } from '../../visit/visitor';
 import type { Attempt, Exhibit } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
+import { listOf, namesOf, type Intruders } from '../intruders';
 import { showsRecordOf } from '../look';
-import { openPage, tryPage } from '../page';
+import { openPage, ownPageControl, planOf, tryPage } from '../page';
 import { tryRequests } from '../read';
-import { sendAs } from '../send-as';
 import { anyKind } from '../sayings';
-import { requestOf, shapeOf } from '../techniques/replay';
+import { sendAs } from '../send-as';
+import { claimRole } from '../techniques/claim-role';
+import { replay, requestOf } from '../techniques/replay';
 
 /**
- * `expect(userB).toBeKeptOutOfAdmin(admin)`: at the admin endpoints and on the admin pages the visitor is shown nothing,
- * while the administrator, in the same way, is shown records of others.
+ * `expect(userB).toBeKeptOutOfAdmin(admin)`: at the admin endpoints, also when it says that it is an admin, and on the
+ * admin pages the visitor is shown nothing, while the administrator, in the same way, is shown records of others.
  */
-export async function toBeKeptOutOfAdmin(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
-  const attempts = [...(await tryAdminReads(intruder, keeper)), ...(await tryAdminPages(intruder, keeper))];
-  return conclude(intruder, `${intruder.name} is kept out of what only ${keeper.name} may see`, attempts);
+export async function toBeKeptOutOfAdmin(received: Intruders, keeper: Visitor): Promise<Conclusion> {
+  const intruders = listOf(received);
+  const reads = await Promise.all(intruders.map((intruder) => tryAdminReads(intruder, keeper)));
+  const attempts = [...reads.flat(), ...(await tryAdminPages(intruders, keeper))];
+  return conclude(
+    keeper.stage,
+    `${namesOf(intruders)}: kept out of what only ${keeper.name} may see`,
+    attempts,
+  );
 }
 
 async function tryAdminReads(intruder: Visitor, keeper: Visitor): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
   for (const read of intruder.stage.product.adminReads) {
     const record = { owner: keeper.name, kind: read.kind, fields: {} };
-    const request = requestOf({ read, record, user: keeper.session?.userId });
+    const subject = { read, record, user: keeper.session?.userId };
+    const request = requestOf(subject);
     if (!request) continue;
     const control = async () =>
       showsOthers(keeper, (await sendAs(keeper, request)).exhibits)
         ? undefined
         : `${keeper.name} is shown nobody's records at ${read.path}`;
-    const tried = { what: shapeOf(read), request, asked: 'endpoint' } as const;
-    attempts.push(...(await tryRequests(intruder, record, read, [tried], control)));
+    const tries = [...replay.tries(subject), ...claimRole.tries(subject)];
+    attempts.push(...(await tryRequests(intruder, record, read, tries, control)));
   }
   return attempts;
 }
 
-async function tryAdminPages(intruder: Visitor, keeper: Visitor): Promise<readonly Attempt[]> {
+async function tryAdminPages(intruders: readonly Visitor[], keeper: Visitor): Promise<readonly Attempt[]> {
+  const { admin } = keeper.stage.product.pages;
+  if (admin.length === 0) return [];
+  const wrongs = new Map(
+    await Promise.all(intruders.map(async (one) => [one, await ownPageControl(one)] as const)),
+  );
   const attempts: Attempt[] = [];
-  for (const page of intruder.stage.product.pages.admin) {
+  for (const page of admin) {
     const tried = { what: page, path: page, owner: keeper.name, kind: anyKind };
-    const plan = {
-      probe: { kind: 'navigation', what: `open ${page}` },
-      viewer: intruder.name,
-      owner: keeper.name,
-      kind: anyKind,
-    } as const;
     const control = async () =>
       showsOthers(keeper, (await openPage(keeper, page)).exhibits)
         ? undefined
         : `${keeper.name} is shown nobody's records on ${page}`;
-    attempts.push(...(await betweenControls(control, [plan], async () => [await tryPage(intruder, tried)])));
+    const plans = intruders.map((intruder) => planOf(intruder, tried));
+    attempts.push(
+      ...(await betweenControls(control, plans, () =>
+        Promise.all(intruders.map((intruder) => tryPage(intruder, tried, wrongs.get(intruder)))),
+      )),
+    );
   }
   return attempts;
 }

@@ -10,5 +10,9 @@ export async function toBeRefused(intruder: Visitor, holding: Holding): Promise<
   const { record } = holding;
   const reads = intruder.stage.product.reads.filter(({ kind }) => kind === record.kind);
   const attempts = await Promise.all(reads.map((read) => tryRead(intruder, holding, read)));
-  return conclude(intruder, `${intruder.name} is refused ${record.owner}'s ${record.kind}`, attempts.flat());
+  return conclude(
+    intruder.stage,
+    `${intruder.name} is refused ${record.owner}'s ${record.kind}`,
+    attempts.flat(),
+  );
 }

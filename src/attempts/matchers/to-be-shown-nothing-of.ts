@@ -2,31 +2,38 @@ import type { Visitor } from '../../visit/visitor';
 import type { Attempt, OwnedRecord } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
-import { pageShows, tryPage, type PageTry } from '../page';
+import { listOf, namesOf, type Intruders } from '../intruders';
+import { ownPageControl, pageShows, planOf, tryPage, type PageTry } from '../page';
 
 /**
  * `expect(userB).toBeShownNothingOf(userA)`: on the private pages, and on the page of each of the keeper's records,
- * nothing of the keeper's is in anything that the visitor's browser was shown. The keeper itself is shown it there.
+ * nothing of the keeper's is in anything that the visitor's browser was shown. The keeper is shown it there before and
+ * after, and the visitor, with the same session, what is its own. Several visitors may share the keeper's controls.
  */
-export async function toBeShownNothingOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+export async function toBeShownNothingOf(received: Intruders, keeper: Visitor): Promise<Conclusion> {
+  const intruders = listOf(received);
+  const wrongs = new Map(
+    await Promise.all(intruders.map(async (one) => [one, await ownPageControl(one)] as const)),
+  );
   const attempts: Attempt[] = [];
   for (const { page, record } of pagesWith(keeper)) {
-    const path = filled(page, record);
-    const tried: PageTry = { what: page, path, owner: record.owner, kind: record.kind };
-    const planned = {
-      probe: { kind: 'navigation', what: `open ${page}` },
-      viewer: intruder.name,
-      ...ownedBy(record),
-    } as const;
+    const tried: PageTry = { ...record, what: page, path: filled(page, record) };
     const control = async () =>
-      (await pageShows(keeper, path, record))
+      (await pageShows(keeper, tried.path, record))
         ? undefined
         : `${keeper.name} is not shown its ${record.kind} on ${page}`;
+    const plans = intruders.map((intruder) => planOf(intruder, tried));
     attempts.push(
-      ...(await betweenControls(control, [planned], async () => [await tryPage(intruder, tried)])),
+      ...(await betweenControls(control, plans, () =>
+        Promise.all(intruders.map((intruder) => tryPage(intruder, tried, wrongs.get(intruder)))),
+      )),
     );
   }
-  return conclude(intruder, `${intruder.name} is shown nothing of ${keeper.name} on any page`, attempts);
+  return conclude(
+    keeper.stage,
+    `${namesOf(intruders)}: shown nothing of ${keeper.name} on any page`,
+    attempts,
+  );
 }
 
 interface PageWithRecord {
@@ -48,8 +55,4 @@ function pagesWith({ stage, persona }: Visitor): readonly PageWithRecord[] {
 
 function filled(path: string, { id }: OwnedRecord): string {
   return path.replaceAll('{id}', encodeURIComponent(id ?? ''));
-}
-
-function ownedBy({ owner, kind }: OwnedRecord) {
-  return { owner, kind };
 }

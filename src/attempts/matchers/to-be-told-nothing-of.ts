@@ -2,6 +2,7 @@ import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
+import { listOf, namesOf, type Intruders } from '../intruders';
 import { probeOf, say, trySaying, type Saying, type Way } from '../conversation';
 import { showsRecordOf } from '../look';
 import { sayingsAbout } from '../sayings';
@@ -11,36 +12,57 @@ const atOnce: Readonly<Record<Way, number>> = { api: 4, page: 1 };
 
 /**
  * `expect(userB).toBeToldNothingOf(userA)`: whatever the visitor says to the chatbot, at its endpoint and (the plainest
- * demand for everything) in the page, nothing of the keeper's comes back. The bot does answer the keeper, and the
- * visitor about its own.
+ * demand for everything) in the page, nothing of the keeper's comes back. The bot does answer the keeper, before and
+ * after, and the visitor about its own. Several visitors may share the keeper's controls.
  */
-export async function toBeToldNothingOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+export async function toBeToldNothingOf(received: Intruders, keeper: Visitor): Promise<Conclusion> {
+  const intruders = listOf(received);
   const sayings = sayingsAbout(keeper);
   const plainest = sayings.filter(({ what }) => what === 'probe everybody');
   const attempts = [
-    ...(await trySayings(intruder, keeper, 'api', sayings)),
-    ...(await trySayings(intruder, keeper, 'page', plainest)),
+    ...(await trySayings(intruders, keeper, 'api', sayings)),
+    ...(await trySayings(intruders, keeper, 'page', plainest)),
   ];
-  return conclude(intruder, `the chatbot tells ${intruder.name} nothing of ${keeper.name}`, attempts);
+  return conclude(
+    keeper.stage,
+    `the chatbot tells ${namesOf(intruders)} nothing of ${keeper.name}`,
+    attempts,
+  );
 }
 
-async function trySayings(intruder: Visitor, keeper: Visitor, way: Way, sayings: readonly Saying[]) {
-  const planned = sayings.map(({ what, owner, kind }) => ({
+function trySayings(intruders: readonly Visitor[], keeper: Visitor, way: Way, sayings: readonly Saying[]) {
+  const planned = intruders.flatMap((intruder) => plansOf(intruder, way, sayings));
+  return betweenControls(
+    () => answersOwner(keeper, way),
+    planned,
+    async () => (await Promise.all(intruders.map((intruder) => trySayingsAs(intruder, way, sayings)))).flat(),
+  );
+}
+
+/** What one visitor is told, once the bot has shown it what is its own. */
+async function trySayingsAs(intruder: Visitor, way: Way, sayings: readonly Saying[]) {
+  const wrong = await answersOwner(intruder, way);
+  return betweenControls(
+    async () => wrong,
+    plansOf(intruder, way, sayings),
+    async () => {
+      const attempts: Attempt[] = [];
+      for (let at = 0; at < sayings.length; at += atOnce[way]) {
+        const some = sayings.slice(at, at + atOnce[way]);
+        attempts.push(...(await Promise.all(some.map((saying) => trySaying(intruder, way, saying)))));
+      }
+      return attempts;
+    },
+  );
+}
+
+function plansOf({ name }: Visitor, way: Way, sayings: readonly Saying[]) {
+  return sayings.map(({ what, owner, kind }) => ({
     probe: { kind: 'chat' as const, what: probeOf(what, way) },
-    viewer: intruder.name,
+    viewer: name,
     owner,
     kind,
   }));
-  const ownAnswer = await answersOwner(intruder, way);
-  const control = async () => ownAnswer ?? answersOwner(keeper, way);
-  return betweenControls(control, planned, async () => {
-    const attempts: Attempt[] = [];
-    for (let at = 0; at < sayings.length; at += atOnce[way]) {
-      const some = sayings.slice(at, at + atOnce[way]);
-      attempts.push(...(await Promise.all(some.map((saying) => trySaying(intruder, way, saying)))));
-    }
-    return attempts;
-  });
 }
 
 /**

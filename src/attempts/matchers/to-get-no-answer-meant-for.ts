@@ -15,7 +15,7 @@ export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor):
     asked.map(([kind, question]) => askAgain(intruder, keeper, kind, question)),
   );
   return conclude(
-    intruder,
+    intruder.stage,
     `${intruder.name} gets no answer that was meant for ${keeper.name}`,
     attempts.flat(),
   );

@@ -29,7 +29,11 @@ export async function toGetNoCachedAnswerOf(intruder: Visitor, keeper: Visitor):
       return tried.filter((attempt) => attempt !== undefined);
     }),
   );
-  return conclude(intruder, `${intruder.name} gets no cached answer of ${keeper.name}`, attempts.flat());
+  return conclude(
+    intruder.stage,
+    `${intruder.name} gets no cached answer of ${keeper.name}`,
+    attempts.flat(),
+  );
 }
 
 async function tryCached(

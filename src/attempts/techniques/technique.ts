@@ -22,7 +22,7 @@ export interface Try {
   readonly what: string;
   readonly request: ApiRequest;
   /** How that asks for a foreign record; the root cause is named by it. */
-  readonly asked: Asked['by'] & ('rows' | 'endpoint' | 'claimed-identity' | 'forged-token');
+  readonly asked: Asked['by'] & ('rows' | 'endpoint' | 'claimed-identity' | 'claimed-role' | 'forged-token');
 }
 
 /** Turns what an owner did into what a viewer tries; it sends nothing and judges nothing. */
