@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findBrowser } from './find';
 
@@ -25,4 +26,23 @@ test('a named browser that is not there is no reason to take another', async () 
   await expect(findBrowser()).rejects.toThrow(
     /TRESPASS_BROWSER names \/nowhere\/chrome, which does not exist/,
   );
+});
+
+test('what Playwright switches off stays off beside what we switch off', async () => {
+  const { executablePath, args } = await findBrowser();
+  const sandbox = args.filter((arg) => arg === '--no-sandbox');
+  const browser = await chromium.launch({ executablePath, args: [...sandbox, '--enable-automation'] });
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const { arguments: line } = await session.send('Browser.getBrowserCommandLine');
+    const [, byPlaywright = ''] =
+      line.map((arg) => arg.split('--disable-features=')).find(([, it]) => it) ?? [];
+    const features = byPlaywright.split(',');
+    expect(features.length).toBeGreaterThan(5);
+    expect(args.find((arg) => arg.startsWith('--disable-features='))?.split(/[=,]/)).toEqual(
+      expect.arrayContaining(features),
+    );
+  } finally {
+    await browser.close();
+  }
 });
