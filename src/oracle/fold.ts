@@ -4,9 +4,9 @@ import { characters } from 'confusables';
 /**
  * How characters become the 36 symbols of the packed alphabet (a to z are 0 to 25, 0 to 9 are 26 to 35).
  * `sound` reads a letter as it is pronounced, `look` as what it resembles (Cyrillic `Р` is R or P),
- * `leet` puts look-alikes of one letter into one class (`4` and `@` are a).
+ * `leet` puts look-alikes of one letter into one class (`4` and `@` are a), `rot47` turns all printable signs half way on.
  */
-export type Sense = 'sound' | 'look' | 'leet';
+export type Sense = 'sound' | 'look' | 'leet' | 'rot47';
 
 /** Not a letter: ends a word. */
 export const gap = 255;
@@ -24,19 +24,30 @@ const plainTable = Uint8Array.from({ length: 128 }, (_, code) => symbolOf(code))
 /** One class for each letter and the signs that are written for it. */
 const leetClasses = ['a4@', 'b8', 'c(', 'e3', 'g69', 'il1!|', 'o0', 's5$', 't7+', 'z2'];
 
+/** Set on the symbol of a sign that is a letter in leet only, and so needs letters beside it. */
+export const leetSign = 64;
+
 const leetTable = Uint8Array.from({ length: 128 }, (_, code) => {
   const family = leetClasses.find((signs) => signs.includes(String.fromCharCode(code).toLowerCase()));
-  return family === undefined ? symbolOf(code) : symbolOf(family.charCodeAt(0));
+  if (family === undefined) return symbolOf(code);
+  return symbolOf(family.charCodeAt(0)) | (plainTable[code] === gap ? leetSign : 0);
 });
 
-/** Symbol by ASCII code for a sense. */
-export function tableOf(sense: Sense): Uint8Array {
-  return sense === 'leet' ? leetTable : plainTable;
-}
+/** All printable signs half way on. */
+const turnedTable = Uint8Array.from({ length: 128 }, (_, code) =>
+  code < 33 || code > 126 ? gap : symbolOf(((code - 33 + 47) % 94) + 33),
+);
 
-/** Whether a sign is read as a letter in leet only (and so needs letters beside it). */
-export function isLeetSign(code: number): boolean {
-  return plainTable[code] === gap && leetTable[code] !== gap;
+const tables: Readonly<Record<Sense, Uint8Array>> = {
+  sound: plainTable,
+  look: plainTable,
+  leet: leetTable,
+  rot47: turnedTable,
+};
+
+/** Symbol by ASCII code for a sense; {@link gap} for what is none. */
+export function tableOf(sense: Sense): Uint8Array {
+  return tables[sense];
 }
 
 /** Marks on other letters, format characters, and the fillers that Unicode counts as letters. */
@@ -50,6 +61,8 @@ export interface Folded {
   readonly symbols: Uint8Array;
   readonly isSoft: boolean;
   readonly standsAlone: boolean;
+  /** Whether `sound` and `look` read it differently. */
+  readonly looksOtherwise: boolean;
 }
 
 const looks = new Map<string, string>();
@@ -62,25 +75,38 @@ for (const [letter, shapes] of characters) {
 
 function asciiOf(character: string, sense: Sense): string {
   const look = looks.get(character);
-  if (sense !== 'sound' && look !== undefined) return look;
+  const byLook = sense === 'look' || sense === 'leet';
+  if (byLook && look !== undefined) return look;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  if (sense === 'sound') return anyAscii(plain);
+  if (!byLook) return anyAscii(plain);
   return Array.from(plain, (part) => looks.get(part) ?? anyAscii(part)).join('');
 }
 
-function foldCharacter(character: string, sense: Sense): Folded {
-  if (invisible.test(character)) return { symbols: new Uint8Array(0), isSoft: true, standsAlone: false };
-  const ascii = asciiOf(character, sense);
-  const symbols = Uint8Array.from(
-    Array.from(ascii, (letter) => plainTable[letter.charCodeAt(0)] ?? gap).filter((symbol) => symbol !== gap),
-  );
-  return { symbols, isSoft: false, standsAlone: spaceless.test(character) };
+function symbolsOf(character: string, sense: Sense): Uint8Array {
+  const symbols = Array.from(
+    asciiOf(character, sense),
+    (letter) => plainTable[letter.charCodeAt(0)] ?? gap,
+  ).filter((symbol) => symbol !== gap);
+  return Uint8Array.from(symbols);
 }
 
-const memory = {
-  sound: new Map<number, Folded>(),
-  look: new Map<number, Folded>(),
-  leet: new Map<number, Folded>(),
+function foldCharacter(character: string, sense: Sense): Folded {
+  if (invisible.test(character))
+    return { symbols: new Uint8Array(0), isSoft: true, standsAlone: false, looksOtherwise: false };
+  const looksOtherwise = symbolsOf(character, 'sound').join() !== symbolsOf(character, 'look').join();
+  return {
+    symbols: symbolsOf(character, sense),
+    isSoft: false,
+    standsAlone: spaceless.test(character),
+    looksOtherwise,
+  };
+}
+
+const memory: Readonly<Record<Sense, Map<number, Folded>>> = {
+  sound: new Map(),
+  look: new Map(),
+  leet: new Map(),
+  rot47: new Map(),
 };
 
 /** What a character outside ASCII stands for. Remembered per code point. */

@@ -45,7 +45,12 @@ function ownersOf(meanings: readonly Meaning[], values: readonly Value[]): Reado
 export interface Lexicons {
   readonly plain: Lexicon;
   readonly leet: Lexicon;
+  /** How far, in characters, something in a text may change what a value beside it reads like. */
+  readonly reach: number;
 }
+
+const leastReach = 256;
+const mostReach = 4_096;
 
 /** Indexes values under all their keys, less those that the product shows to everybody. */
 export function createLexicons(values: readonly Value[], publicValues: readonly string[]): Lexicons {
@@ -54,7 +59,9 @@ export function createLexicons(values: readonly Value[], publicValues: readonly 
   );
   const shownLeet = new Set(publicValues.map((text) => packedText(text, 'leet')));
   const isPublic = (value: Value): boolean => shown.has(packedText(value.text, 'sound'));
+  const longest = values.reduce((length, { text }) => Math.max(length, text.length), 0);
   return {
+    reach: Math.min(mostReach, Math.max(leastReach, 2 * longest)),
     plain: createLexicon(
       values,
       (value) => (isPublic(value) ? [] : plainKeys(value)),

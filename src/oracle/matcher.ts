@@ -84,9 +84,11 @@ function scan(index: Index, packed: Packed, onHit: OnHit): void {
   const { filter, shift } = index;
   const { codes, length } = packed;
   let hash = 0;
+  let starts = 0;
   for (let last = 0; last < length; last++) {
     hash = step(hash, (codes[last] ?? 0) & 63);
-    if (last < 5 || ((codes[last - 5] ?? 0) & wordStart) === 0) continue;
+    starts = (starts << 1) | ((codes[last] ?? 0) & wordStart);
+    if ((starts & (wordStart << (shortestKey - 1))) === 0) continue;
     const bucket = bucketOf(hash, shift);
     if (((filter[bucket >>> 5] ?? 0) & (1 << (bucket & 31))) !== 0)
       compare(index, packed, bucket, hash, last - 5, onHit);

@@ -1,4 +1,4 @@
-import { fold, gap, isLeetSign, tableOf, type Sense } from './fold';
+import { fold, gap, leetSign, tableOf, type Sense } from './fold';
 
 /** Set on a packed symbol before which a word begins. */
 export const wordStart = 128;
@@ -11,46 +11,51 @@ export interface Packed {
   readonly codes: Uint8Array;
   readonly at: Uint32Array;
   readonly length: number;
+  /** Whether a character of it is pronounced otherwise than it looks: then the sense `look` has more to say. */
+  readonly looksOtherwise: boolean;
 }
 
-let codes = new Uint8Array(1 << 16);
-let at = new Uint32Array(1 << 16);
+let scratch = { codes: new Uint8Array(1 << 16), at: new Uint32Array(1 << 16) };
 
-function makeRoom(length: number, used: number): void {
-  if (codes.length >= length) return;
-  const size = Math.max(length, codes.length * 2);
-  const [oldCodes, oldAt] = [codes, at];
-  codes = new Uint8Array(size);
-  at = new Uint32Array(size);
-  codes.set(oldCodes.subarray(0, used));
-  at.set(oldAt.subarray(0, used));
+function grown(length: number, used: number): typeof scratch {
+  if (scratch.codes.length >= length) return scratch;
+  const size = Math.max(length, scratch.codes.length * 2);
+  const larger = { codes: new Uint8Array(size), at: new Uint32Array(size) };
+  larger.codes.set(scratch.codes.subarray(0, used));
+  larger.at.set(scratch.at.subarray(0, used));
+  scratch = larger;
+  return scratch;
 }
 
-/** Packs `text`, reading its characters in the given sense. */
+/**
+ * Packs `text`, reading its characters in the given sense. Everything that is shown goes through this loop several
+ * times: what it needs is in local variables, and only what is not ASCII leaves it.
+ */
 export function pack(text: string, sense: Sense): Packed {
   const table = tableOf(sense);
-  const isLeet = sense === 'leet';
   const end = text.length;
-  makeRoom(end + 64, 0);
+  let { codes, at } = grown(end + 64, 0);
   let length = 0;
   let flag = wordStart;
+  let looksOtherwise = false;
   for (let index = 0; index < end; index++) {
     const code = text.charCodeAt(index);
     if (code < 128) {
       const symbol = table[code] ?? gap;
-      if (symbol === gap || (isLeet && isLeetSign(code) && !standsForLetter(text, index))) {
+      if (symbol >= leetSign && (symbol === gap || !standsForLetter(text, index))) {
         flag = wordStart;
         continue;
       }
-      codes[length] = symbol | flag;
+      codes[length] = (symbol & 63) | flag;
       at[length++] = index;
       flag = 0;
       continue;
     }
     const point = text.codePointAt(index) ?? code;
     const folded = fold(point, sense);
+    looksOtherwise ||= folded.looksOtherwise;
     if (!folded.isSoft) {
-      makeRoom(length + folded.symbols.length + (end - index) + 64, length);
+      ({ codes, at } = grown(length + folded.symbols.length + (end - index) + 64, length));
       if (folded.standsAlone) flag = wordStart;
       for (const symbol of folded.symbols) {
         codes[length] = symbol | flag;
@@ -61,7 +66,7 @@ export function pack(text: string, sense: Sense): Packed {
     }
     if (point > 0xffff) index++;
   }
-  return { codes, at, length };
+  return { codes, at, length, looksOtherwise };
 }
 
 /** `@nna` and `5m!th` use the sign as a letter, `Anna!` and `(Anna` do not. */

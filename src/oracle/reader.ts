@@ -2,10 +2,11 @@ import { createBudget, usualLimits, type Budget, type Limits } from './budget';
 import { jsonLeaves, pathOf, type Leaf } from './json';
 import { joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
-import { looksEncoded } from './looks-encoded';
+import { encodedParts } from './encoded-parts';
 import { pack, type Packed } from './pack';
+import type { Sense } from './fold';
 import { lastNotAfter, type Derived, type View } from './text';
-import { decoders, overTags, reversed, rot13, rot47, unescape, withoutTags } from './views';
+import { decoders, overTags, turns, unescape, unescapedNear, withoutTags } from './views';
 
 /** A key that was found in a text. */
 export interface Hit {
@@ -39,11 +40,8 @@ interface Page {
 
 const mostLayers = 4;
 const mostHitsOfKey = 50;
-/** Longer texts are not read backwards: it costs as much again. */
-const longestMirrored = 16_384;
-/** Nothing tells such a text from another, so all short ones are tried. */
-const longestRotated = 2_048;
-const mirrors: readonly View[] = [reversed, rot13];
+/** Of longer texts only what looks encoded is read backwards, or turned: the whole costs as much again. */
+const longestTurned = 2_048;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -58,10 +56,8 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const hits = new Map<string, Hit>();
     const note = noteInto(hits, leaves, (path) => holdsKey(path, lexicons));
     const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
-    explore(first, { lexicons, limits, budget, problems, note, seen: new Map() });
-    for (const joined of joinedPages(first, leaves, type)) {
-      explore(joined, { lexicons, limits, budget, problems, note, seen: new Map() });
-    }
+    for (const page of [first, ...joinedPages(first, leaves, type)])
+      explore(page, { lexicons, limits, budget, problems, note, seen: new Map() });
     const over = budget.over();
     if (over !== null) problems.add(over);
     return { hits: [...hits.values()], problems: [...problems] };
@@ -96,18 +92,18 @@ interface Search {
   readonly seen: Map<string, number>;
 }
 
-/** Reads one text: as it is, unescaped to the end, without its tags, and whatever is encoded in it. */
+/** Reads one text: as it is, without its tags, whatever is encoded in it, and then with a layer of escapes less. */
 function explore(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   match(page, search);
-  const whole = unescaped(page, search);
-  if (whole === page) readOn(page, search);
-  else explore(whole, search);
-  mirrorAll(page, search);
+  decode(page, search);
+  readWithoutTags(page, search);
+  turn(page, search);
+  const plain = unescaped(page, search);
+  if (plain !== null) explore(plain, search);
 }
 
-function readOn(page: Page, search: Search): void {
-  decode(page, search);
+function readWithoutTags(page: Page, search: Search): void {
   const bare = withoutTags.read(page.text);
   if (bare === null) return;
   const plain = pageOf(page, bare, withoutTags.name);
@@ -124,13 +120,13 @@ function isNew({ text, depth }: Page, { seen, budget }: Search): boolean {
   return true;
 }
 
-/** The same page with one layer of escapes less; itself, when it has none. */
-function unescaped(page: Page, { problems }: Search): Page {
-  const plain = unescape.read(page.text);
-  if (plain === null) return page;
+/** What stands near to the escapes of a page, with one layer of them less; `null` when it has none. */
+function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
+  const plain = unescapedNear(page.text, lexicons.reach);
+  if (plain === null) return null;
   if (page.layers < mostLayers) return { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
   problems.add(`escaped more than ${mostLayers} times over`);
-  return page;
+  return null;
 }
 
 function decode(page: Page, search: Search, views: readonly View[] = decoders): void {
@@ -141,44 +137,40 @@ function decode(page: Page, search: Search, views: readonly View[] = decoders): 
   }
 }
 
-function mirrorAll(page: Page, search: Search): void {
-  if (page.text.length > longestMirrored || page.depth >= search.limits.depth) return;
-  if (page.text.length <= longestRotated) mirror(page, rot47, search);
-  if (!looksEncoded(page.text)) return;
-  for (const view of mirrors) mirror(page, view, search);
-}
-
 function deeper(page: Page, derived: Derived, name: string): Page {
   return { ...pageOf(page, derived, name), depth: page.depth + 1, layers: 0 };
 }
 
 /**
- * What was encoded and then turned around. The turned text itself need not be matched (the index has the turned keys),
- * only what can be decoded from it.
+ * What was encoded first and then turned around. The turned text itself is not matched (the index has the turned keys,
+ * and there is a sense for rot47), only what can be decoded from it.
  */
-function mirror(page: Page, view: View, search: Search): void {
-  const turned = view.read(page.text);
-  if (turned === null || page.chain.at(-1) === view.name) return;
-  const mirrored = deeper(page, turned, view.name);
-  if (!isNew(mirrored, search)) return;
-  if (view === rot47) match(mirrored, search);
-  const whole = unescaped(mirrored, search);
-  if (whole === mirrored) decode(mirrored, search);
-  else explore(whole, search);
+function turn(page: Page, search: Search): void {
+  if (page.depth >= search.limits.depth || turns.some(({ name }) => page.chain.includes(name))) return;
+  const parts = page.text.length <= longestTurned ? null : encodedParts(page.text);
+  if (page.text.length > longestTurned && parts === null) return;
+  const whole = parts === null ? page : pageOf(page, parts, '');
+  for (const view of turns) {
+    const turned = view.read(whole.text);
+    if (turned !== null) readTurned(deeper({ ...whole, chain: page.chain }, turned, view.name), search);
+  }
+}
+
+function readTurned(page: Page, search: Search): void {
+  if (!isNew(page, search)) return;
+  decode(page, search);
+  const plain = unescaped(page, search);
+  if (plain !== null) explore(plain, search);
 }
 
 function match(page: Page, { lexicons, note }: Search): void {
-  scan(page, 'sound', lexicons, note);
-  if (/[^\x00-\x7f]/.test(page.text)) scan(page, 'look', lexicons, note);
+  const { looksOtherwise } = scan(page, 'sound', lexicons, note);
+  if (looksOtherwise) scan(page, 'look', lexicons, note);
   scan(page, 'leet', lexicons, note);
+  scan(page, 'rot47', lexicons, note);
 }
 
-function scan(
-  page: Page,
-  sense: 'sound' | 'look' | 'leet',
-  lexicons: Lexicons,
-  note: (hit: Hit) => void,
-): void {
+function scan(page: Page, sense: Sense, lexicons: Lexicons, note: (hit: Hit) => void): Packed {
   const packed = pack(page.text, sense);
   const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
   const counts = new Map<number, number>();
@@ -195,12 +187,17 @@ function scan(
     note({
       meanings: meanings[key] ?? [],
       offset: page.origin(at),
-      chain: sense === 'leet' ? [...page.chain, 'leet'] : page.chain,
+      chain: isDisguise(sense) ? [...page.chain, sense] : page.chain,
       within: end <= covered,
       ...(page.path === undefined ? {} : { path: page.path }),
     });
     covered = Math.max(covered, end);
   }
+  return packed;
+}
+
+function isDisguise(sense: Sense): boolean {
+  return sense === 'leet' || sense === 'rot47';
 }
 
 interface Span {

@@ -65,3 +65,38 @@ export function lastNotAfter(rising: readonly number[], value: number): number {
 
 /** Stands between texts that were found apart, and is part of no run of anything. */
 export const apart = '\n\0\n';
+
+/**
+ * Copies what stands between two changes that end and begin at `done` and `next`, or, where that is long, only what is
+ * near to them.
+ * @param done -1 when there was no change before, `next` is infinite when there is none after
+ */
+export function copyNear(weave: Weave, text: string, done: number, next: number, margin: number): void {
+  const from = Math.max(0, done);
+  const to = Math.min(text.length, next);
+  const near = done < 0 ? from : wordEnd(text, from + margin);
+  const far = next > text.length ? to : wordBegin(text, to - margin);
+  if (near >= far) return weave.copy(text, from, to);
+  if (near > from) weave.copy(text, from, near);
+  weave.put(apart, near);
+  if (far < to) weave.copy(text, far, to);
+}
+
+/** A word that is cut off would look like another one. */
+const longestWord = 128;
+
+function wordEnd(text: string, index: number): number {
+  for (let end = index; end < index + longestWord; end++)
+    if (end >= text.length || isBlank(text.charCodeAt(end))) return end;
+  return index;
+}
+
+function wordBegin(text: string, index: number): number {
+  for (let begin = index; begin > index - longestWord; begin--)
+    if (begin <= 0 || isBlank(text.charCodeAt(begin - 1))) return begin;
+  return index;
+}
+
+function isBlank(code: number): boolean {
+  return code <= 34 || code === 39 || code === 60 || code === 62;
+}

@@ -1,25 +1,58 @@
-import { createWeave, type Derived, type View, type Weave } from '../text';
+import { createWeave, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
+/** Shorter runs hold no key. */
+const shortest = 10;
+/** Lines that mail and PEM break are at least this long, but for the last. */
+const shortestLine = 57;
+
+/** Kinds of sign, as bits. Joints belong to the alphabet and just as often separate a run from its neighbours. */
+const small = 1;
+const capital = 2;
+const joint = 4;
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(sign)) return small;
+  if (/[A-Z]/.test(sign)) return capital;
+  return /[+/_-]/.test(sign) ? joint : 0;
+});
+
 /** Decodes runs of base64 and base64url, at each of the four places at which a run can begin, also broken over lines. */
-export const base64: View = { name: 'base64', read: (text) => decodeRuns(text, (run) => run) };
+export const base64: View = {
+  name: 'base64',
+  read(text) {
+    const weave = createWeave();
+    for (let index = 0; index < text.length; index++) {
+      const start = index;
+      let seen = 0;
+      for (let line = start; ; line = index) {
+        for (let kind = kindAt(text, index); kind !== 0; kind = kindAt(text, ++index)) seen |= kind;
+        const next = index + (text.charCodeAt(index) === 13 ? 2 : 1);
+        if (index - line < shortestLine || !isBreak(text, index) || kindAt(text, next) === 0) break;
+        index = next;
+      }
+      // Nearly every text that was encoded has a capital somewhere; nearly no word has.
+      if (index - start >= shortest && (seen & capital) !== 0)
+        decodeWithParts(text.slice(start, index), start, (seen & joint) !== 0, weave);
+    }
+    return weave.length() === 0 ? null : weave.done();
+  },
+};
 
-/** A run, or lines of at least 57 signs with a last one that may be shorter (as mail and PEM break it). */
-const runs = /(?:[A-Za-z0-9+/_-]{57,}\s{1,2})*[A-Za-z0-9+/_-]{10,}/g;
-/** Signs of the alphabet that just as often separate a run from its neighbours. */
-const joints = /[^/_+-]{10,}/g;
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 128 ? (kinds[code] ?? 0) : 0;
+}
 
-/** Decodes every run of base64 in `text` after turning it around with `undo`. */
-function decodeRuns(text: string, undo: (run: string) => string): Derived | null {
-  const weave = createWeave();
-  for (const match of text.matchAll(runs)) {
-    if (!/[A-Z]/.test(match[0])) continue;
-    const run = undo(match[0]);
-    decodeRun(run, match.index, weave, 4);
-    if (!/[/_+-]/.test(run)) continue;
-    for (const part of run.matchAll(joints)) if (part[0] !== run) decodeRun(part[0], match.index, weave, 1);
-  }
-  return weave.length() === 0 ? null : weave.done();
+function isBreak(text: string, index: number): boolean {
+  return /\s/.test(text[index] ?? '');
+}
+
+function decodeWithParts(run: string, origin: number, hasJoints: boolean, weave: Weave): void {
+  decodeRun(run, origin, weave, 4);
+  if (!hasJoints) return;
+  for (const part of run.split(/[/_+-]/))
+    if (part.length >= shortest && part !== run) decodeRun(part, origin, weave, 1);
 }
 
 const sextets = new Int8Array(128).fill(-1);

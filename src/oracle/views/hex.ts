@@ -10,9 +10,29 @@ export const hex: View = {
   read(text) {
     const weave = createWeave();
     for (const match of text.matchAll(runs)) {
-      const digits = match[0].replace(/0x|\\x|[^0-9a-f]/gi, '');
-      for (const begin of [0, 1]) addReadable(Buffer.from(digits.slice(begin), 'hex'), match.index, weave);
+      const digits = digitsOf(match[0]);
+      for (const begin of [0, 1]) addReadable(bytesOf(digits, begin), match.index, weave);
     }
     return weave.length() === 0 ? null : weave.done();
   },
 };
+
+/** Values of the digits, the zero of each `0x` left out. */
+function digitsOf(run: string): Uint8Array {
+  const digits = new Uint8Array(run.length);
+  let count = 0;
+  for (let index = 0; index < run.length; index++) {
+    const code = run.charCodeAt(index) | 32;
+    if (code >= 48 && code <= 57) digits[count++] = code - 48;
+    else if (code >= 97 && code <= 102) digits[count++] = code - 87;
+    else if (code === 120 && run[index - 1] === '0') count--;
+  }
+  return digits.subarray(0, count);
+}
+
+function bytesOf(digits: Uint8Array, begin: number): Uint8Array {
+  const bytes = new Uint8Array((digits.length - begin) >> 1);
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = ((digits[begin + 2 * index] ?? 0) << 4) | (digits[begin + 2 * index + 1] ?? 0);
+  return bytes;
+}

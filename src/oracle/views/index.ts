@@ -5,13 +5,13 @@ import { codes } from './codes';
 import { hex } from './hex';
 import { morse } from './morse';
 import { plainLetters } from './plain-letters';
+import { reversed, rot13, rot47 } from './mirrors';
 import { quotedPrintable } from './quoted-printable';
 import { spelled } from './spelled';
 import { words } from './words';
 
-export { unescape } from './unescape';
+export { unescape, unescapedNear } from './unescape';
 export { withoutTags } from './without-tags';
-export { reversed, rot13, rot47 } from './mirrors';
 
 /** Views that turn one text into another one, which is then read like any text: again, up to the depth limit. */
 export const decoders: readonly View[] = [
@@ -28,3 +28,6 @@ export const decoders: readonly View[] = [
 
 /** Those whose runs go on over tags (a list item for each word). The others were read with the tags in place. */
 export const overTags: readonly View[] = [codes, words, morse, spelled];
+
+/** What can be done to a text after something in it was encoded. */
+export const turns: readonly View[] = [reversed, rot13, rot47];

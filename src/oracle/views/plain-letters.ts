@@ -1,10 +1,13 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
-import { createWeave, type View } from '../text';
+import { copyNear, createWeave, type View } from '../text';
 
-const longest = 262_144;
 const disguised =
   /[\p{Mn}\p{Me}\p{Cf}\p{Co}]|[\uff01-\uff5e\u2460-\u24ff]|[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1ff}]|[\u0370-\u052f]/u;
+/** All other letters, but for scripts that look like no other, and punctuation. */
+const foreign = /[^\x00-\x7f\u2010-\u203f\u2e80-\ud7ff]/gu;
+/** Nothing encoded goes on for longer without such a letter. */
+const margin = 256;
 
 /**
  * Writes letters in ASCII and leaves out what cannot be seen, so that other views can read what is written in
@@ -13,15 +16,15 @@ const disguised =
 export const plainLetters: View = {
   name: 'plain letters',
   read(text) {
-    if (text.length > longest || !disguised.test(text)) return null;
+    if (!/[^\x00-\x7f]/.test(text) || !disguised.test(text)) return null;
     const weave = createWeave();
-    let done = 0;
-    for (const match of text.matchAll(/[^\x00-\x7f]/gu)) {
-      weave.copy(text, done, match.index);
+    let done = -1;
+    for (const match of text.matchAll(foreign)) {
+      copyNear(weave, text, done, match.index, margin);
       weave.put(plain(match[0]), match.index);
       done = match.index + match[0].length;
     }
-    weave.copy(text, done, text.length);
+    copyNear(weave, text, done, Infinity, margin);
     return weave.done();
   },
 };

@@ -1,27 +1,36 @@
 import { decodeHTML } from 'entities';
-import { createWeave, type View } from '../text';
+import { copyNear, createWeave, type Derived, type View } from '../text';
 
 /** Undoes one layer of JSON, JavaScript and style sheet escapes, HTML entities and URL percent codes. */
-export const unescape: View = {
-  name: 'escaped',
-  read(text) {
-    if (!/[\\%&]/.test(text)) return null;
-    const weave = createWeave();
-    let done = 0;
-    let changed = false;
-    for (const match of text.matchAll(escapes)) {
-      const plain = plainOf(match[0]);
-      if (plain === null) continue;
-      if (plain !== '\\' || /[\w"'/\\]/.test(text[match.index + match[0].length] ?? '')) changed = true;
-      weave.copy(text, done, match.index);
-      weave.put(plain, match.index);
-      done = match.index + match[0].length;
-    }
-    if (!changed) return null;
-    weave.copy(text, done, text.length);
-    return weave.done();
-  },
-};
+export const unescape: View = { name: 'escaped', read: (text) => unescapedNear(text, Infinity) };
+
+/**
+ * The same, of what stands no further than `margin` characters from something that was escaped: the rest of the text
+ * says nothing that it did not say before. Stretches are set apart.
+ */
+export function unescapedNear(text: string, margin: number): Derived | null {
+  if (!/[\\%&]/.test(text)) return null;
+  const weave = createWeave();
+  let done = -1;
+  for (const match of text.matchAll(escapes)) {
+    const plain = plainOf(match[0]);
+    if (plain === null) continue;
+    const next = text[match.index + match[0].length] ?? '';
+    if (margin < Infinity && !saysMore(match[0], plain, next)) continue;
+    copyNear(weave, text, done, match.index, margin);
+    weave.put(plain, match.index);
+    done = match.index + match[0].length;
+  }
+  if (done < 0) return null;
+  copyNear(weave, text, done, Infinity, margin);
+  return weave.done();
+}
+
+/** A quote or a backslash that only lost its backslash separates what it separated before. */
+function saysMore(escaped: string, plain: string, next: string): boolean {
+  if (plain === '\\') return /[\w"'/\\]/.test(next);
+  return escaped.length !== 2 || !/["'`]/.test(plain);
+}
 
 const escapes =
   /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;

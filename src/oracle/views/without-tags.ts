@@ -11,7 +11,7 @@ export const withoutTags: View = {
       const open = text.indexOf('<', done);
       if (open === -1) break;
       weave.copy(text, done, open);
-      if (!/[a-z/!]/i.test(text[open + 1] ?? '')) {
+      if (!isTag(text.charCodeAt(open + 1))) {
         weave.copy(text, open, open + 1);
         done = open + 1;
         continue;
@@ -29,9 +29,16 @@ export const withoutTags: View = {
   },
 };
 
+/** A letter, `/` or `!`. */
+function isTag(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 47 || code === 33;
+}
+
+const inline =
+  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)\b/iy;
+
 /** Only inline tags join the letters around them. */
 function isBlock(text: string, open: number): boolean {
-  return !/^<\/?(a|abbr|b|bdi|bdo|cite|code|del|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)\b/i.test(
-    text.slice(open, open + 12),
-  );
+  inline.lastIndex = open;
+  return !inline.test(text);
 }

@@ -21,6 +21,17 @@ const fillers = new Set([
   'small',
 ]);
 
+/** One bit for the hash of each word that is known: nearly all words of a text are turned away by it. */
+const bits = new Uint8Array(4_096);
+for (const word of wordsForSigns.keys()) bits[hashOf(word, 0, word.length)] = 1;
+
+/** Of the letters `[start, end)`, in whatever case. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let index = start; index < end; index++) hash = (hash * 31 + (text.charCodeAt(index) | 32)) & 0xfffff;
+  return (hash ^ (hash >> 8)) & 4_095;
+}
+
 /** Reads words that stand for letters or digits: spelling alphabets and number words of several languages. */
 export const words: View = {
   name: 'words',
@@ -31,6 +42,9 @@ export const words: View = {
       if (!isWordy(text.charCodeAt(index))) continue;
       const start = index;
       while (index + 1 < text.length && isWordy(text.charCodeAt(index + 1))) index++;
+      const length = index + 1 - start;
+      if (run.start < 0 && (length > longestWord || (length > 1 && bits[hashOf(text, start, index + 1)] === 0)))
+        continue;
       if (extend(run, text, start, index + 1)) continue;
       finish(run, weave);
       if (run.start >= 0) run = emptyRun();
