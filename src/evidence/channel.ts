@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Exhibit } from '../words';
+import type { Store } from './stores';
 import type { Target } from './target';
 import type { WatchedContext } from './watched-context';
 
@@ -15,6 +16,12 @@ export type Show = (sight: Sight, key?: string) => void;
 /** DevTools domains that a channel needs to be on. */
 export type Domain = 'Network' | 'Runtime' | 'Log' | 'DOMStorage';
 
+/** What channels may do besides listening. */
+export interface Preparing {
+  /** Whether this address may be asked once more, now: settles when it is its turn. */
+  readonly mayAskAgain: (url: URL) => Promise<boolean>;
+}
+
 /** One way in which a browser can be shown something. */
 export interface Channel {
   /** That of its file. */
@@ -28,11 +35,11 @@ export interface Channel {
    */
   readonly plant: string;
   /** Before the context's first page. */
-  prepare?(context: BrowserContext): Promise<void>;
+  prepare?(context: BrowserContext, preparing: Preparing): Promise<void>;
   /** When a target appears, before its first script runs: listens, and sends without waiting for answers. */
   watch?(target: Target, show: Show): void;
-  /** When the evidence is settled, for each target that is still there. */
-  read?(target: Target, show: Show): Promise<void>;
+  /** When the evidence is settled, for each target that is still there. `stores`: what its frames may keep things in. */
+  read?(target: Target, show: Show, stores: () => Promise<readonly Store[]>): Promise<void>;
   /** When the evidence is settled, once for the whole context. */
   readContext?(context: WatchedContext, show: Show): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Exhibit, Millis } from '../words';
 import { createBook } from './book';
 import type { Channel, Show } from './channel';
+import { storesOf, type Store } from './stores';
 import { hasDocument, type Target } from './target';
 import { withinTime, type OwnedContext } from './watched-context';
 
@@ -51,9 +52,10 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
   const readTarget = async (target: Target) => {
     if (!hasDocument(target)) return;
     if (!(await answers(target))) return missing(target, 'did not answer');
+    let stores: Promise<readonly Store[]> | undefined;
     await Promise.all(
       channels.map(async (channel) => {
-        const read = channel.read?.(target, showOf(channel));
+        const read = channel.read?.(target, showOf(channel), () => (stores ??= storesOf(target)));
         if (read) await attempt(channel, target.url(), read, () => target.isGone());
       }),
     );

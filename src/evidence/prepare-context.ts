@@ -1,9 +1,18 @@
 import type { BrowserContext } from '@playwright/test';
+import type { Preparing } from './channel';
 import { channels } from './channels';
 import { followPopups } from './popups';
 
+/** Where nobody says which hosts may be asked, only this machine is. */
+const thisMachineOnly: Preparing = {
+  mayAskAgain: ({ hostname }) => Promise.resolve(['127.0.0.1', '[::1]', 'localhost'].includes(hostname)),
+};
+
 /** Lets the channels put into a context what has to be there before its first page. */
-export const prepareContext = async (context: BrowserContext): Promise<void> => {
+export const prepareContext = async (
+  context: BrowserContext,
+  preparing: Preparing = thisMachineOnly,
+): Promise<void> => {
   followPopups(context);
-  for (const channel of channels) await channel.prepare?.(context);
+  for (const channel of channels) await channel.prepare?.(context, preparing);
 };

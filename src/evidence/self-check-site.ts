@@ -9,7 +9,7 @@ export interface SelfCheckSite {
   close(): void;
 }
 
-/** Answers `/body/…` and `/header/…` with the value that stands backwards in the address, and greets web sockets with it. */
+/** Answers `/body/…`, `/header/…` and `/redirect/…` with the value that stands backwards in the address, and greets web sockets with it. */
 export const startSelfCheckSite = async (): Promise<SelfCheckSite> => {
   const server = createServer(answer);
   server.on('upgrade', greet);
@@ -37,8 +37,13 @@ const answer = (request: IncomingMessage, response: ServerResponse): void => {
   const how = request.url?.split('/')[1];
   if (how === 'header') response.setHeader('x-planted', valueOf(request));
   response.setHeader('content-type', how === '' ? 'text/html' : 'text/plain');
+  if (how === 'redirect') response.writeHead(302, { location: '/' });
   response.end(
-    how === 'body' ? valueOf(request) : how === '' ? '<!doctype html><link rel="icon" href="data:,">' : '',
+    how === 'body' || how === 'redirect'
+      ? valueOf(request)
+      : how === ''
+        ? '<!doctype html><link rel="icon" href="data:,">'
+        : '',
   );
 };
 

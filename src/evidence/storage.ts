@@ -1,5 +1,5 @@
 import type { Channel, Show } from './channel';
-import { framesOf } from './frames';
+import { storageKeyOf } from './stores';
 import { hasDocument, type Target } from './target';
 
 type Kind = 'local-storage' | 'session-storage';
@@ -14,11 +14,14 @@ export const storageChannel = (name: Kind): Channel => {
     show({ where: { part: `${label} key`, url }, at: Date.now(), body: key });
     if (value !== '') show({ where: { part: `${label} value of ${key}`, url }, at: Date.now(), body: value });
   };
-  const readFrame = async (target: Target, frameId: string, show: Show) => {
-    const { storageKey } = await target.send('Storage.getStorageKey', { frameId });
+  const readStore = async (target: Target, storageKey: string, show: Show) => {
     const storageId = { storageKey, isLocalStorage };
     const { entries } = await target.send('DOMStorage.getDOMStorageItems', { storageId });
     for (const [key = '', value = ''] of entries) tell(show, storageKey, key, value);
+  };
+  const readNewDocument = async (target: Target, frameId: string, context: object, show: Show) => {
+    const storageKey = await storageKeyOf(target, frameId, context);
+    if (storageKey !== undefined) await readStore(target, storageKey, show);
   };
 
   return {
@@ -42,22 +45,11 @@ export const storageChannel = (name: Kind): Channel => {
         const { isDefault, frameId } = context.auxData ?? {};
         if (!hasDocument(target) || String(isDefault) !== 'true' || frameId === undefined) return;
         // Documents without an origin have no storage; what is there in the end is read in the end.
-        target.context.awaits(readFrame(target, frameId, show).catch(() => undefined));
+        target.context.awaits(readNewDocument(target, frameId, context, show).catch(() => undefined));
       });
     },
-    async read(target, show) {
-      if (!hasDocument(target)) return;
-      for (const { id, url } of await framesOf(target)) {
-        if (!/^https?:/.test(url)) continue;
-        await readFrame(target, id, show).catch((error: unknown) => {
-          if (target.isGone() || isOpaque(error)) return;
-          throw error;
-        });
-      }
+    async read(target, show, stores) {
+      for (const { storageKey } of await stores()) await readStore(target, storageKey, show);
     },
   };
 };
-
-/** Sandboxed frames have an origin of their own and no storage. */
-const isOpaque = (error: unknown): boolean =>
-  error instanceof Error && /frame|storage key|not found|opaque|denied/i.test(error.message);

@@ -157,6 +157,7 @@ export const watchBrowser = async ({
       const { id, targetId } = await idOf(context, page);
       const made = contextOf(id);
       const { ledger } = made;
+      made.context.belongsTo(context);
       // Playwright fills the storage by a page of its own, with an answer of its own: that is nobody's evidence.
       made.early?.delete(targetId);
       ledger.startWithout(made.early ?? new Set());

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import type { Millis } from '../words';
 import type { Command, Params, Result } from './protocol';
 import { createRequests, type Requests } from './requests';
@@ -7,6 +8,8 @@ import type { OwnedTarget, Target } from './target';
 export interface WatchedContext {
   readonly id: string;
   readonly requests: Requests;
+  /** What Playwright calls it, once somebody has asked for its evidence. */
+  browserContext(): BrowserContext | undefined;
   /** Those that are still there. */
   targets(): readonly Target[];
   /** The evidence is not complete before this has ended. */
@@ -20,6 +23,7 @@ export interface WatchedContext {
 }
 
 export interface OwnedContext extends WatchedContext {
+  belongsTo(browserContext: BrowserContext): void;
   add(target: OwnedTarget): void;
   remove(target: OwnedTarget): void;
   /** Resolves when nothing is awaited any more, or after `most` milliseconds; then says how much is still open. */
@@ -34,11 +38,14 @@ export const createContext = (options: ContextOptions): OwnedContext => {
   const targets = new Set<OwnedTarget>();
   const awaited = new Set<Promise<void>>();
   const failures: string[] = [];
+  let owner: BrowserContext | undefined;
   const fails = (error: unknown) =>
     void failures.push(error instanceof Error ? error.message : String(error));
   return {
     ...options,
     requests: createRequests(),
+    browserContext: () => owner,
+    belongsTo: (browserContext) => void (owner = browserContext),
     targets: () => [...targets],
     add: (target) => void targets.add(target),
     remove: (target) => void targets.delete(target),

@@ -3,6 +3,7 @@ import { createApiLedger, prepareContext, type Ledger } from '../evidence';
 import { followTraffic } from '../product/chat/traffic';
 import type { Product, Session, StorageState } from '../product/types';
 import type { Persona, PersonaName } from '../words';
+import { askingAgain } from './ask-again';
 import { bringSession, stateForContext } from './bring-session';
 import type { WatchedBrowser } from './browser';
 import { slowDown, type LineCheck } from './slow-network';
@@ -31,10 +32,10 @@ export async function seatInBrowser(
   { persona, watched, stage }: Arrival,
   session: Session | null,
 ): Promise<Seat> {
-  const { product } = stage;
+  const { product, politeness } = stage;
   const { browser, watch } = await watched();
   const context = await browser.newContext(contextOptions(persona, session, product));
-  await prepareContext(context);
+  await prepareContext(context, { mayAskAgain: askingAgain(politeness) });
   const page = await context.newPage();
   if (session !== null) await bringSession(context, page, storageOf(persona, session, product));
   followTraffic(page);

@@ -1,4 +1,5 @@
 import type { Channel, Show } from '../channel';
+import { inFull } from '../in-full';
 import { placeOf } from '../place';
 import type { Payload } from '../protocol';
 import type { Target } from '../target';
@@ -65,33 +66,3 @@ const textOf = async (value: Value, target: Target): Promise<string> => {
     return short;
   }
 };
-
-/** Runs in the page, on the logged object. */
-const inFull = `function () {
-  let left = 5000;
-  const seen = new Set();
-  const plain = (value, depth) => {
-    if (typeof value === 'bigint' || typeof value === 'symbol' || typeof value === 'function') return String(value).slice(0, 200);
-    if (typeof value !== 'object' || value === null) return value;
-    if (left-- <= 0 || depth > 8) return '…';
-    if (seen.has(value)) return '↺';
-    seen.add(value);
-    if (typeof Node === 'function' && value instanceof Node) return value.outerHTML ?? value.textContent;
-    if (value instanceof Error) return String(value.stack ?? value) + (value.cause === undefined ? '' : ' ' + JSON.stringify(plain(value.cause, depth + 1)));
-    if (value instanceof Date || value instanceof RegExp || value instanceof URL) return String(value);
-    if (value instanceof Map) return [...value].map((pair) => plain(pair, depth + 1));
-    if (value instanceof Set) return [...value].map((item) => plain(item, depth + 1));
-    if (typeof Headers === 'function' && value instanceof Headers) return [...value];
-    if (typeof FormData === 'function' && value instanceof FormData) return [...value].map(([name, item]) => [name, String(item)]);
-    if (typeof URLSearchParams === 'function' && value instanceof URLSearchParams) return String(value);
-    if (ArrayBuffer.isView(value)) return Array.from(new Uint8Array(value.buffer, value.byteOffset, Math.min(value.byteLength, 5000)), (byte) => String.fromCharCode(byte)).join('');
-    if (Array.isArray(value)) return value.slice(0, Math.max(0, left)).map((item) => plain(item, depth + 1));
-    const copy = {};
-    for (const key of Object.keys(value)) {
-      if (left-- <= 0) break;
-      try { copy[key] = plain(value[key], depth + 1); } catch {}
-    }
-    return copy;
-  };
-  return JSON.stringify(plain(this, 0));
-}`;
