@@ -1,6 +1,7 @@
 import { arrivalsOf, isWhole, stream, streamed, type Arriving } from '../arriving';
 import { bodyOf, keptBodyOf } from '../bodies';
 import type { Channel, Show } from '../channel';
+import { asList } from '../list';
 import { placeOf } from '../place';
 import type { Target } from '../target';
 
@@ -58,6 +59,8 @@ export const responseBody: Channel = {
   },
   async readContext(context, show) {
     const { open } = arrivalsOf(context);
+    const shared = context.targets().filter(({ type }) => type === 'shared_worker');
+    await Promise.all(shared.map((target) => tellUnseen(target, show)));
     const all = [...open.values()].filter((one) => one !== null);
     await Promise.all(
       all.map(async (one) => {
@@ -121,6 +124,19 @@ const showUnfinished = async (one: Arriving, what: string, show: Show): Promise<
 
 /** Half a picture or half a script shows and does nothing. */
 const tellsBeforeItsEnd: ReadonlySet<string> = new Set(['Document', 'Fetch', 'XHR', 'EventSource', 'Other']);
+
+/** A shared worker may start before it is watched: what it loaded by then is told of as not seen. */
+const tellUnseen = async (target: Target, show: Show): Promise<void> => {
+  const { seen, open } = arrivalsOf(target.context);
+  const loaded = `performance.getEntriesByType('resource').map(({ name }) => name)`;
+  const { result } = await target.send('Runtime.evaluate', { expression: loaded, returnByValue: true });
+  const known = new Set([...seen, ...[...open.values()].flatMap((one) => one?.url ?? [])]);
+  for (const url of asList(result.value)) {
+    if (typeof url !== 'string' || known.has(url)) continue;
+    const unreadable = 'a shared worker was given it before the worker could be watched';
+    show({ where: { part: 'body', url: placeOf(url) }, at: Date.now(), body: { unreadable } });
+  }
+};
 
 /** A body that grows takes the place of what was shown of it before. */
 const showBody = (one: Arriving, body: string | Uint8Array, show: Show): void => {

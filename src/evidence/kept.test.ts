@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCanarySite, type CanarySite } from './canary-site';
+import { launchForTests, seenBy, textOf, unreadable } from './visit-for-tests';
+
+let site: CanarySite;
+let watched: Awaited<ReturnType<typeof launchForTests>>;
+
+beforeAll(async () => {
+  site = await startCanarySite();
+  watched = await launchForTests();
+}, 60_000);
+
+afterAll(async () => {
+  await watched?.close();
+  site?.close();
+});
+
+test('what pages make, keep, draw and send each other is seen', { timeout: 30_000 }, async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  const c = site.canaries;
+  await page.goto(
+    site.page(`<iframe src="${site.other(
+      site.page(`<script>parent.postMessage({ deep: ['${c.make('message of a frame')}'] }, '*')</script>`),
+    )}"></iframe><a id="file" href="${c.own('downloaded', 'attachment')}">file</a><script>
+      const from = async (url) => (await (await fetch(url)).text()).replaceAll('"', '');
+      const stored = (asked) => new Promise((done, fail) => { asked.onsuccess = () => done(asked.result); asked.onerror = fail; });
+      (async () => {
+        const opening = indexedDB.open('of the page', 3);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
+        const rows = (await stored(opening)).transaction('rows', 'readwrite').objectStore('rows');
+        const [row, file] = ['${c.backwards('row')}', '${c.backwards('file in a row')}'].map((text) => [...text].reverse().join(''));
+        await stored(rows.put({ id: 1, deep: new Map([['at', { row }]]), file: new Blob([file]) }));
+        const cache = await caches.open('of the page');
+        await cache.add('${c.own('cached')}');
+        await cache.put('/made', new Response('x', { headers: { 'x-kept': await from('${c.own('cached header')}') } }));
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('inner', { create: true });
+        const writing = await (await folder.getFileHandle('name', { create: true })).createWritable();
+        await writing.write(await from('${c.own('private file')}')); await writing.close();
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([await from('${c.own('made file')}')], { type: 'text/csv' }));
+        link.download = (await from('${c.own('name of a file')}')) + '.csv'; link.click();
+        document.querySelector('#file').click();
+        const { port1, port2 } = new MessageChannel();
+        port2.onmessage = ({ data }) => data; port1.postMessage([await from('${c.own('message of a port')}')]);
+        const worker = new Worker(URL.createObjectURL(new Blob(['postMessage([..."' + '${c.backwards('message of a worker')}' + '"].reverse().join(""))'])));
+        await new Promise((done) => { worker.onmessage = ({ data }) => done(data); });
+        document.createElement('canvas').getContext('2d').fillText(await from('${c.own('drawn')}'), 0, 0);
+        history.replaceState({ passing: await from('${c.own('passing state')}') }, ''); history.replaceState(null, '');
+        navigator.clipboard.writeText(await from('${c.own('copied')}')).catch(() => 0);
+        navigator.sendBeacon('/elsewhere', await from('${c.own('beacon')}'));
+        window.name = await from('${c.own('window name')}');
+        window.ready = true;
+      })();
+    </script>`),
+  );
+  await page.waitForFunction('window.ready', null, { timeout: 20_000 });
+  await ledger.settle();
+  expect(seenBy(ledger, c)).toMatchObject({
+    row: expect.arrayContaining(['indexed-db']),
+    'file in a row': expect.arrayContaining(['indexed-db']),
+    cached: expect.arrayContaining(['cache-storage']),
+    'cached header': expect.arrayContaining(['cache-storage']),
+    'private file': expect.arrayContaining(['file-system']),
+    downloaded: expect.arrayContaining(['download']),
+    'made file': expect.arrayContaining(['blob-url', 'download']),
+    'name of a file': expect.arrayContaining(['download']),
+    'message of a frame': expect.arrayContaining(['post-message']),
+    'message of a port': expect.arrayContaining(['post-message']),
+    'message of a worker': expect.arrayContaining(['post-message']),
+    drawn: expect.arrayContaining(['drawn-text']),
+    'passing state': expect.arrayContaining(['title-and-url']),
+    copied: expect.arrayContaining(['clipboard']),
+    beacon: expect.arrayContaining(['request']),
+    'window name': expect.arrayContaining(['title-and-url']),
+  });
+  expect(unreadable(ledger)).toEqual([]);
+});
+
+test('a redirect is asked again once, with the credentials that the browser sent', async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger, context } = visit;
+  const c = site.canaries;
+  const url = c.own('page behind the redirect', 'redirect-for-cookie');
+  await page.goto(site.page('<p>start</p>'));
+  await context.addCookies([{ name: 'who', value: 'somebody', url: new URL(page.url()).origin }]);
+  const before = site.requests.length;
+  await page.evaluate(async (address) => void (await fetch(address)), url);
+  await ledger.settle();
+  await ledger.settle();
+  expect(seenBy(ledger, c)['page behind the redirect']).toContain('redirect-body');
+  expect(site.requests.slice(before).filter((path) => path === url)).toHaveLength(2);
+});
+
+test('what logs out or works once is not asked again', async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  await page.goto(site.page('<p>start</p>'));
+  const before = site.requests.length;
+  for (const path of ['/logout?to=redirect', '/callback?code=1&to=redirect'])
+    await page.evaluate(async (address) => void (await fetch(address)), path);
+  await ledger.settle();
+  expect(site.requests.slice(before).filter((path) => path.includes('redirect'))).toHaveLength(2);
+  expect(ledger.exhibits().map(textOf).join()).not.toContain('behind a redirect');
+});

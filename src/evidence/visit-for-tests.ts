@@ -1,0 +1,54 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { findBrowser } from '../browser/find';
+import type { Exhibit } from '../words';
+import type { Canaries } from './canary-site';
+import { freePort } from './free-port';
+import { prepareContext, watchBrowser, type Ledger } from './index';
+
+/* What tests of the watch have in common: a watched browser, visits in it, and what was seen of the canaries. */
+
+export interface Visit extends AsyncDisposable {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly ledger: Ledger;
+}
+
+export const launchForTests = async () => {
+  const port = await freePort();
+  const { executablePath, args } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, `--remote-debugging-port=${port}`],
+  });
+  const watch = await watchBrowser({ port });
+  const visitor = async (): Promise<Visit> => {
+    const context = await browser.newContext();
+    await prepareContext(context);
+    const page = await context.newPage();
+    const ledger = await watch.of(context, page);
+    return { context, page, ledger, [Symbol.asyncDispose]: () => context.close() };
+  };
+  const close = async () => {
+    await watch.close();
+    await browser.close();
+  };
+  return { browser, watch, visitor, close };
+};
+
+/** The text of an exhibit, whatever it came as. */
+export const textOf = (exhibit: Exhibit | undefined): string => {
+  const body = exhibit?.body ?? '';
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? Buffer.from(body).toString('latin1') : '';
+};
+
+/** Names of canaries, with the channels that saw them. */
+export const seenBy = (ledger: Ledger, canaries: Canaries): Record<string, string[]> => {
+  const seen: Record<string, Set<string>> = {};
+  for (const exhibit of ledger.exhibits())
+    for (const name of canaries.namesIn(textOf(exhibit))) (seen[name] ??= new Set()).add(exhibit.channel);
+  return Object.fromEntries(Object.entries(seen).map(([name, by]) => [name, [...by].toSorted()]));
+};
+
+export const unreadable = (ledger: Ledger): readonly Exhibit[] =>
+  ledger.exhibits().filter(({ body }) => typeof body === 'object' && 'unreadable' in body);
