@@ -15,6 +15,7 @@ import { muteSecrets } from '../src/report/quiet-output';
 import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
 import { openVisitor, type OpenedVisitor, type Way } from '../src/visit/open';
+import { handOver } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import { endWatch } from '../src/visit/watch';
@@ -38,6 +39,11 @@ interface OfTest {
   readonly as: (name: PersonaName) => Promise<Visitor>;
   /** Several of them at once, for guarantees that try the same with each. */
   readonly all: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
+  /** One browser, two people: the first signs out of it, the second sits down. */
+  readonly oneBrowser: (
+    first: PersonaName,
+    second: PersonaName,
+  ) => Promise<{ readonly first: Visitor; readonly second: Visitor }>;
   readonly stage: Stage;
   /** The gates: how fast, and how good on a phone. What it measures is left for the report. */
   readonly measure: {
@@ -143,6 +149,16 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     });
     // Who could not come has not been tried; the others have.
     plainExpect(absent, 'visitors who could not come').toEqual([]);
+  },
+
+  oneBrowser: async ({ stage, visitors, watched, sessions }, use) => {
+    await use(async (name, next) => {
+      const opening = { name, persona: personas[name], by: 'browser', watched, sessions, stage } as const;
+      const { first, second } = await handOver(opening, { name: next, persona: personas[next] });
+      visitors.set(name, Promise.resolve(first));
+      visitors.set(next, Promise.resolve(second));
+      return { first: first.visitor, second: second.visitor };
+    });
   },
 
   checkListeners: async ({ watched }, use) => {

@@ -14,7 +14,7 @@ export interface Saying {
   readonly text: string;
   readonly owner: OwnerName;
   readonly kind: string;
-  readonly asked: 'chat' | 'repeated-question' | 'claimed-identity';
+  readonly asked: 'chat' | 'repeated-question' | 'claimed-identity' | 'same-browser';
   /** Added to the request's body, for who claims to be somebody else. Only where the endpoint itself is asked. */
   readonly claims?: Readonly<Record<string, string>>;
 }

@@ -8,18 +8,26 @@ const quiet: Millis = 500;
 const patience: Millis = 10_000;
 
 /**
- * Opens a path and waits until the page has loaded what it loads by itself: every request has its answer, and nothing
- * new is asked for a moment. Playwright's own `networkidle` waits for the end of bodies, which never comes when a page
- * does not read the body of a refusal.
+ * Opens a path and waits until the page has loaded what it loads by itself.
  *
  * @returns the status of the document; 0 when there was none
  */
 export async function gotoAndSettle(page: Page, path: string): Promise<number> {
+  const response = await settledAfter(page, () => page.goto(path));
+  return response?.status() ?? 0;
+}
+
+/**
+ * Does something with a page and waits until all that it set off is over: every request has its answer, and nothing
+ * new is asked for a moment. Playwright's own `networkidle` waits for the end of bodies, which never comes when a page
+ * does not read the body of a refusal.
+ */
+export async function settledAfter<T>(page: Page, act: () => Promise<T>): Promise<T> {
   const traffic = followRequests(page);
   try {
-    const response = await page.goto(path);
+    const done = await act();
     await traffic.settled();
-    return response?.status() ?? 0;
+    return done;
   } finally {
     traffic.stop();
   }

@@ -20,6 +20,8 @@ export interface PageTry {
   readonly path: string;
   readonly owner: OwnerName;
   readonly kind: string;
+  /** How it came about, when it is more than opening a page. */
+  readonly asked?: 'same-browser';
 }
 
 /** Opens a page and waits until it has loaded all that it loads by itself. */
@@ -72,7 +74,7 @@ export function planOf(
  */
 export async function tryPage(intruder: Visitor, tried: PageTry, wrong?: string): Promise<Attempt> {
   intruder.said.push(tried.path);
-  const verdict = verdictOf(intruder, await openPage(intruder, tried.path), tried);
+  const verdict = judgePage(intruder, await openPage(intruder, tried.path), tried);
   const isProven = verdict.is !== 'held' || wrong === undefined;
   return {
     ...planOf(intruder, tried),
@@ -81,12 +83,17 @@ export async function tryPage(intruder: Visitor, tried: PageTry, wrong?: string)
   };
 }
 
-function verdictOf(intruder: Visitor, opened: Opened, { what }: PageTry): Verdict {
+/** What a page was, by whose records it shows and only then by its status. */
+export function judgePage(intruder: Visitor, opened: Opened, { what, asked }: PageTry): Verdict {
   const { foreign, unreadable } = lookAt(intruder, opened.exhibits);
   const admin = intruder.stage.product.pages.admin.includes(what);
   const [first, ...more] = foreign.map((finding) => ({
     ...finding,
-    rootCause: diagnose({ finding, session: intruder.persona.session, asked: { by: 'page', admin } }),
+    rootCause: diagnose({
+      finding,
+      session: intruder.persona.session,
+      asked: asked ? { by: asked } : { by: 'page', admin },
+    }),
   }));
   if (first) return { is: 'leaked', findings: [first, ...more] };
   if (unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));

@@ -5,7 +5,7 @@ import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
 import type { WatchedBrowser } from './browser';
 import { ownRecord } from './own-record';
-import { seatAtApi, seatInBrowser } from './seat';
+import { seatAtApi, seatInBrowser, type Seat } from './seat';
 import type { SessionsOfWorker } from './sessions';
 import type { LineCheck } from './slow-network';
 import type { Stage, Visitor } from './visitor';
@@ -21,14 +21,18 @@ export interface OpenedVisitor {
 /** How a visitor comes: with a browser and an API client, or with the API client alone, which is far quicker. */
 export type Way = 'browser' | 'api';
 
-export interface Opening {
+/** A persona that is about to visit. */
+export interface Who {
   readonly name: PersonaName;
   readonly persona: Persona;
   readonly by: Way;
+  readonly stage: Stage;
+}
+
+export interface Opening extends Who {
   /** Starts the worker's browser when it is first needed. */
   readonly watched: () => Promise<WatchedBrowser>;
   readonly sessions: SessionsOfWorker;
-  readonly stage: Stage;
 }
 
 /**
@@ -37,10 +41,15 @@ export interface Opening {
  * Throws when the persona cannot be signed in, naming what to look at.
  */
 export async function openVisitor(opening: Opening): Promise<OpenedVisitor> {
-  const { name, persona, stage, by } = opening;
-  const { product, politeness } = stage;
   const session = await sessionOf(opening);
-  const seat = by === 'api' ? seatAtApi(name) : await seatInBrowser(opening, session);
+  const seat = opening.by === 'api' ? seatAtApi(opening.name) : await seatInBrowser(opening, session);
+  return sitDown(seat, opening, session);
+}
+
+/** Makes a visitor of a persona, its session and the seat that it has taken. */
+export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVisitor {
+  const { name, persona, stage, by } = who;
+  const { product, politeness } = stage;
   const { ledger } = seat;
   const api = createApi({
     product,

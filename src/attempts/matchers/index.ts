@@ -2,6 +2,7 @@ import { toBeKeptOutOfAdmin } from './to-be-kept-out-of-admin';
 import { toBeMet } from './to-be-met';
 import { toBeRefused } from './to-be-refused';
 import { toBeShownNoSecret } from './to-be-shown-no-secret';
+import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
@@ -14,6 +15,7 @@ export const matchers = {
   toBeMet,
   toBeRefused,
   toBeShownNoSecret,
+  toBeShownNothingLeftBy,
   toBeShownNothingOf,
   toBeToldNothingOf,
   toBeToldOfItsOwn,

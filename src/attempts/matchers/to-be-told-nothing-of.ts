@@ -1,10 +1,10 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
+import { answersOwner } from '../answers-owner';
 import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
-import { probeOf, say, trySaying, type Saying, type Way } from '../conversation';
-import { showsRecordOf } from '../look';
+import { probeOf, trySaying, type Saying, type Way } from '../conversation';
 import { sayingsAbout } from '../sayings';
 
 /** Questions under way at once: a chatbot takes its time, and has to keep its askers apart anyway. */
@@ -63,25 +63,4 @@ function plansOf({ name }: Visitor, way: Way, sayings: readonly Saying[]) {
     owner,
     kind,
   }));
-}
-
-/**
- * The control: asked for its own records, the bot shows them. Who has no live session has none of its own to be shown.
- *
- * @returns what is wrong, or `undefined`
- */
-export async function answersOwner(visitor: Visitor, way: Way): Promise<string | undefined> {
-  const { account, session } = visitor.persona;
-  if (session !== 'live' || account === null) return undefined;
-  const { chat, records } = visitor.stage.product;
-  const kind = Object.keys(chat.ask).find((asked) =>
-    records.some((own) => own.owner === account && own.kind === asked),
-  );
-  const text = kind === undefined ? undefined : chat.ask[kind];
-  if (kind === undefined || text === undefined) {
-    return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;
-  }
-  const { exhibits } = await say(visitor, way, { what: 'control', text });
-  if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
-  return `asked "${text}", the chatbot does not show ${visitor.name} its own ${kind}`;
 }

@@ -1,7 +1,7 @@
 import type { Visitor } from '../../visit/visitor';
 import { notChecked } from '../not-checked';
 import type { Conclusion } from '../conclude';
-import { answersOwner } from './to-be-told-nothing-of';
+import { answersOwner } from '../answers-owner';
 
 /**
  * `expect(userA).toBeToldOfItsOwn()`: the bot does answer its owner, in the page. A bot that declines everything

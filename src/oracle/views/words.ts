@@ -43,7 +43,10 @@ export const words: View = {
       const start = index;
       while (index + 1 < text.length && isWordy(text.charCodeAt(index + 1))) index++;
       const length = index + 1 - start;
-      if (run.start < 0 && (length > longestWord || (length > 1 && bits[hashOf(text, start, index + 1)] === 0)))
+      if (
+        run.start < 0 &&
+        (length > longestWord || (length > 1 && bits[hashOf(text, start, index + 1)] === 0))
+      )
         continue;
       if (extend(run, text, start, index + 1)) continue;
       finish(run, weave);

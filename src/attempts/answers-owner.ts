@@ -1,0 +1,24 @@
+import type { Visitor } from '../visit/visitor';
+import { say, type Way } from './conversation';
+import { showsRecordOf } from './look';
+
+/**
+ * The control: asked for its own records, the bot shows them. Who has no live session has none of its own to be shown.
+ *
+ * @returns what is wrong, or `undefined`
+ */
+export async function answersOwner(visitor: Visitor, way: Way): Promise<string | undefined> {
+  const { account, session } = visitor.persona;
+  if (session !== 'live' || account === null) return undefined;
+  const { chat, records } = visitor.stage.product;
+  const kind = Object.keys(chat.ask).find((asked) =>
+    records.some((own) => own.owner === account && own.kind === asked),
+  );
+  const text = kind === undefined ? undefined : chat.ask[kind];
+  if (kind === undefined || text === undefined) {
+    return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;
+  }
+  const { exhibits } = await say(visitor, way, { what: 'control', text });
+  if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
+  return `asked "${text}", the chatbot does not show ${visitor.name} its own ${kind}`;
+}

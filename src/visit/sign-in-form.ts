@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { gotoAndSettle, settledAfter } from '../attempts/page-settled';
+import type { Credentials } from '../product/types';
+
+/**
+ * Signs somebody in as a person would, by the form of the sign-in page.
+ *
+ * @returns what is wrong, or `undefined`
+ */
+export async function signInByPage(
+  page: Page,
+  path: string,
+  { email, password }: Credentials,
+): Promise<string | undefined> {
+  await gotoAndSettle(page, path);
+  const form = page
+    .locator('form')
+    .filter({ has: page.locator('input[type=password]') })
+    .first();
+  if (!(await form.isVisible()))
+    return `${path} shows no form with a password (is somebody still signed in?)`;
+  const name = form.locator(
+    'input[type=email], input[autocomplete~=username], input[name*=mail i], input[name*=user i]',
+  );
+  if ((await name.count()) === 0) return `the form of ${path} has no field for an e-mail address`;
+  await enter(name.first(), email);
+  await enter(form.locator('input[type=password]').first(), password);
+  await settledAfter(page, () =>
+    form.evaluate((element) => (element instanceof HTMLFormElement ? element.requestSubmit() : undefined)),
+  );
+  return undefined;
+}
+
+/** Not by typing: Playwright writes what is typed into the title of the step, and so into every report. */
+function enter(field: Locator, value: string): Promise<void> {
+  return field.evaluate((element, entered) => {
+    if (!(element instanceof HTMLInputElement)) return;
+    // Libraries that draw the page put a setter of their own on the element, and hear only of the original one.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, entered);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, value);
+}
