@@ -1,8 +1,8 @@
 import { diagnose } from '../attempts/diagnose';
 import { lookAt } from '../attempts/look';
+import { secretsShownTo } from '../attempts/secrets';
 import { tellFindings } from '../attempts/tell';
 import { readExhibits } from '../oracle/read-exhibits';
-import { findSecrets } from '../oracle/secrets';
 import type { Exhibit, Finding, Obstacle } from '../words';
 import type { OpenedVisitor } from './open';
 import type { Stage, Visitor } from './visitor';
@@ -30,11 +30,10 @@ export async function endWatch(opened: readonly OpenedVisitor[], stage: Stage): 
 async function search(
   visitor: Visitor,
 ): Promise<{ findings: readonly Finding[]; unreadable: readonly Obstacle[] }> {
-  const { stage, viewer, session, persona } = visitor;
+  const { stage, persona } = visitor;
   const exhibits = await readExhibits(visitor.ledger.exhibits());
   const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
-  const own = session === null ? [] : [session.accessToken, session.refreshToken ?? session.accessToken];
-  const secrets = await findSecrets(exhibits, viewer, stage.key, own);
+  const secrets = await secretsShownTo(visitor, exhibits);
   stage.facts.searched(searched);
   return {
     findings: [...foreign, ...secrets].map((finding) => ({

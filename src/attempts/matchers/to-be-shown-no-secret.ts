@@ -1,11 +1,11 @@
 import { readExhibits } from '../../oracle/read-exhibits';
-import { findSecrets } from '../../oracle/secrets';
 import type { Visitor } from '../../visit/visitor';
 import type { Exhibit, Finding } from '../../words';
 import type { Conclusion } from '../conclude';
 import { diagnose } from '../diagnose';
 import { notChecked } from '../not-checked';
 import { openPage } from '../page';
+import { secretsShownTo } from '../secrets';
 import { sendAs } from '../send-as';
 import { tellFindings } from '../tell';
 
@@ -14,12 +14,10 @@ import { tellFindings } from '../tell';
  * script of theirs whether it is referenced or not, there is no key, token or password that does not belong there.
  */
 export async function toBeShownNoSecret(visitor: Visitor): Promise<Conclusion> {
-  const { stage, viewer, session, ledger } = visitor;
+  const { stage, ledger } = visitor;
   for (const page of pagesFor(visitor)) await openToRead(visitor, page);
   for (const map of mapsOf(ledger.exhibits())) await fetchToRead(visitor, map);
-  const own =
-    session === null ? [] : [session.accessToken, ...(session.refreshToken ? [session.refreshToken] : [])];
-  const secrets = await findSecrets(await readExhibits(ledger.exhibits()), viewer, stage.key, own);
+  const secrets = await secretsShownTo(visitor, await readExhibits(ledger.exhibits()));
   const named = secrets.map((finding): Finding => ({
     ...finding,
     rootCause: diagnose({ finding, session: visitor.persona.session }),
