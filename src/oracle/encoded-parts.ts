@@ -1,7 +1,8 @@
-import { apart, createWeave, type Derived, type Weave } from './text';
+import { apart, copyInto, createWeave, putInto, wovenIfAny, type Derived, type Weave } from './text';
 
-/** Shorter parts hold no key. */
+/** Shorter parts hold no key: base64 takes ten signs for seven letters, digits alone take more. */
 const shortest = 10;
+const shortestOfDigits = 16;
 
 /** Kinds of sign, as bits. */
 const blank = 0;
@@ -16,7 +17,7 @@ const kindOfCode = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/[A-Z]/.test(letter)) return capital;
   if (/[0-9]/.test(letter)) return digit;
   if (/[\\%&]/.test(letter)) return escape;
-  return /[\s"'`<>()[\]{},]/.test(letter) ? blank : sign;
+  return /[+/=#@_.-]/.test(letter) ? sign : blank;
 });
 
 /**
@@ -28,7 +29,12 @@ export function encodedParts(text: string): Derived | null {
   let start = -1;
   let end = 0;
   for (let index = 0; index < text.length; index++) {
-    if (kindAt(text, index) === blank) continue;
+    if (kindAt(text, index) === blank) {
+      if (start < 0 || text.charCodeAt(index) < 128) continue;
+      keep(weave, text, start, end);
+      start = -1;
+      continue;
+    }
     const token = index;
     index = endOfToken(text, index);
     if (looksEncoded(text, token, index)) {
@@ -40,11 +46,12 @@ export function encodedParts(text: string): Derived | null {
     }
   }
   if (start >= 0) keep(weave, text, start, end);
-  return weave.length() === 0 ? null : weave.done();
+  return wovenIfAny(weave);
 }
 
 function kindAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
+  if (code === 46 && !/[ ./-]/.test(text[index + 1] ?? '')) return blank;
   return code < 128 ? (kindOfCode[code] ?? blank) : blank;
 }
 
@@ -54,12 +61,19 @@ function endOfToken(text: string, start: number): number {
   return end;
 }
 
+const digitsOnly = /^[\d\W]*$/;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 function keep(weave: Weave, text: string, start: number, end: number): void {
   if (end - start < shortest) return;
-  weave.copy(text, start, end);
-  weave.put(apart, end);
+  const part = text.slice(start, end);
+  if (part.length < shortestOfDigits && digitsOnly.test(part)) return;
+  if (part.length === 36 && uuid.test(part)) return;
+  copyInto(weave, text, start, end);
+  putInto(weave, apart, end);
 }
 
+/** Of letters alone: more capitals within than words have that were joined. */
 function looksEncoded(text: string, start: number, end: number): boolean {
   let seen = 0;
   let digits = 0;
@@ -73,6 +87,8 @@ function looksEncoded(text: string, start: number, end: number): boolean {
     if (kind !== last && kind !== small && last !== blank) turns++;
     last = kind;
   }
-  if ((seen & escape) !== 0 || turns > 2 || digits * 6 >= end - start) return true;
-  return seen === sign || ((seen & small) === 0 && end - start >= shortest);
+  const length = end - start;
+  if ((seen & escape) !== 0 || digits * 6 >= length) return true;
+  if (turns > 2 && turns * 5 >= length) return true;
+  return seen === sign || ((seen & small) === 0 && length >= shortest);
 }

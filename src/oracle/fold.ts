@@ -8,8 +8,8 @@ import { characters } from 'confusables';
  */
 export type Sense = 'sound' | 'look' | 'leet' | 'rot47';
 
-/** Not a letter: ends a word. */
-export const gap = 255;
+/** Not a letter: ends a word. The highest bit is set in no symbol, the one below it only in a {@link leetSign}. */
+export const gap = 128;
 
 /** Symbol of an ASCII letter or digit, or {@link gap}. */
 export function symbolOf(code: number): number {

@@ -1,6 +1,6 @@
 import { jsonLeaves, pathOf, placeOf, type Leaf } from './json';
 import { streamEvents, type Piece } from './events';
-import { createWeave, type Derived, type Weave } from './text';
+import { copyInto, createWeave, putInto, woven, type Derived, type Weave } from './text';
 
 /** A text put together from parts of another that belong together. */
 export interface Joined extends Derived {
@@ -15,12 +15,12 @@ export function joinedFields(text: string, leaves: readonly Leaf[]): Joined | nu
   const weave = createWeave();
   for (const leaf of leaves) copyLeaf(weave, text, leaf);
   joinNames(weave, text, leaves);
-  return { name: 'fields', ...weave.done() };
+  return { name: 'fields', ...woven(weave) };
 }
 
 function copyLeaf(weave: Weave, text: string, leaf: Leaf): void {
-  weave.copy(text, leaf.start, leaf.end);
-  weave.put('\n', leaf.end);
+  copyInto(weave, text, leaf.start, leaf.end);
+  putInto(weave, '\n', leaf.end);
 }
 
 const givenName = /first|given|fore|vorname|prenom/i;
@@ -57,12 +57,13 @@ export function joinedStream(text: string, type?: string): readonly Joined[] {
   return [...weaves].map(([path, weave]) => ({
     name: 'stream',
     ...(path === '' ? {} : { path }),
-    ...weave.done(),
+    ...woven(weave),
   }));
 }
 
 function copyEvent(text: string, { start, end }: Piece, weaveOf: (path: string) => Weave): void {
   const leaves = jsonLeaves(text.slice(start, end));
-  if (leaves === null) weaveOf('').copy(text, start, end);
-  for (const leaf of leaves ?? []) weaveOf(pathOf(leaf)).copy(text, start + leaf.start, start + leaf.end);
+  if (leaves === null) copyInto(weaveOf(''), text, start, end);
+  for (const leaf of leaves ?? [])
+    copyInto(weaveOf(pathOf(leaf)), text, start + leaf.start, start + leaf.end);
 }

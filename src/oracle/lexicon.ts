@@ -49,8 +49,9 @@ export interface Lexicons {
   readonly reach: number;
 }
 
-const leastReach = 256;
-const mostReach = 4_096;
+/** Of longer values, parts are keys of their own. */
+const mostReach = 256;
+const leastReach = 64;
 
 /** Indexes values under all their keys, less those that the product shows to everybody. */
 export function createLexicons(values: readonly Value[], publicValues: readonly string[]): Lexicons {
@@ -61,7 +62,7 @@ export function createLexicons(values: readonly Value[], publicValues: readonly 
   const isPublic = (value: Value): boolean => shown.has(packedText(value.text, 'sound'));
   const longest = values.reduce((length, { text }) => Math.max(length, text.length), 0);
   return {
-    reach: Math.min(mostReach, Math.max(leastReach, 2 * longest)),
+    reach: Math.min(mostReach, leastReach + longest),
     plain: createLexicon(
       values,
       (value) => (isPublic(value) ? [] : plainKeys(value)),

@@ -42,13 +42,12 @@ export function pack(text: string, sense: Sense): Packed {
     const code = text.charCodeAt(index);
     if (code < 128) {
       const symbol = table[code] ?? gap;
-      if (symbol >= leetSign && (symbol === gap || !standsForLetter(text, index))) {
-        flag = wordStart;
-        continue;
-      }
+      // A gap is written, too, and then overwritten: a branch here would be guessed wrongly at every other word.
       codes[length] = (symbol & 63) | flag;
-      at[length++] = index;
-      flag = 0;
+      at[length] = index;
+      const isGap = (symbol & leetSign) === 0 || standsForLetter(text, index) ? symbol >>> 7 : 1;
+      length += 1 - isGap;
+      flag = isGap << 7;
       continue;
     }
     const point = text.codePointAt(index) ?? code;

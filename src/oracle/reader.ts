@@ -3,10 +3,12 @@ import { jsonLeaves, pathOf, type Leaf } from './json';
 import { joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
+import type { Matcher } from './matcher';
 import { pack, type Packed } from './pack';
 import type { Sense } from './fold';
+import { survey } from './survey';
 import { lastNotAfter, type Derived, type View } from './text';
-import { decoders, overTags, turns, unescape, unescapedNear, withoutTags } from './views';
+import { decoders, overTags, turns, unescape, unescapedNear, withoutTags, withoutTagsNear } from './views';
 
 /** A key that was found in a text. */
 export interface Hit {
@@ -35,13 +37,18 @@ interface Page {
   readonly chain: readonly string[];
   readonly depth: number;
   readonly layers: number;
+  /** Put together from parts of the body. */
+  readonly isJoined?: boolean;
+  /** Turned around, or made from what was. */
+  readonly isTurned?: boolean;
   readonly path?: string;
 }
 
 const mostLayers = 4;
 const mostHitsOfKey = 50;
 /** Of longer texts only what looks encoded is read backwards, or turned: the whole costs as much again. */
-const longestTurned = 2_048;
+const longestTurned = 512;
+const reachOfTurned = 16;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -53,14 +60,13 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const text = whole.slice(0, limits.characters);
     const budget = createBudget(text.length, limits);
     const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
-    const hits = new Map<string, Hit>();
-    const note = noteInto(hits, leaves, (path) => holdsKey(path, lexicons));
+    const { note, hits } = createNotes(leaves, (path) => holdsKey(path, lexicons));
     const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
     for (const page of [first, ...joinedPages(first, leaves, type)])
       explore(page, { lexicons, limits, budget, problems, note, seen: new Map() });
     const over = budget.over();
     if (over !== null) problems.add(over);
-    return { hits: [...hits.values()], problems: [...problems] };
+    return { hits: hits(), problems: [...problems] };
   };
 }
 
@@ -69,6 +75,7 @@ function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | 
   const joins = [...(fields === null ? [] : [fields]), ...joinedStream(page.text, type)];
   return joins.map((join) => ({
     ...pageOf(page, join, join.name),
+    isJoined: true,
     ...(join.path === undefined ? {} : { path: join.path }),
   }));
 }
@@ -77,7 +84,9 @@ function pageOf(page: Page, derived: Derived, name: string): Page {
   return {
     ...page,
     text: derived.text,
-    origin: (offset) => page.origin(derived.from(offset)),
+    origin(offset) {
+      return page.origin(derived.from(offset));
+    },
     chain: [...page.chain, name],
   };
 }
@@ -87,7 +96,7 @@ interface Search {
   readonly limits: Limits;
   readonly budget: Budget;
   readonly problems: Set<string>;
-  readonly note: (hit: Hit) => void;
+  readonly note: Note;
   /** Least depth at which each text was read. */
   readonly seen: Map<string, number>;
 }
@@ -104,7 +113,7 @@ function explore(page: Page, search: Search): void {
 }
 
 function readWithoutTags(page: Page, search: Search): void {
-  const bare = withoutTags.read(page.text);
+  const bare = withoutTagsNear(page.text, search.lexicons.reach);
   if (bare === null) return;
   const plain = pageOf(page, bare, withoutTags.name);
   if (!isNew(plain, search)) return;
@@ -131,9 +140,10 @@ function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
 
 function decode(page: Page, search: Search, views: readonly View[] = decoders): void {
   if (page.depth >= search.limits.depth) return;
-  for (const view of views) {
-    const decoded = view.read(page.text);
-    if (decoded !== null) explore(deeper(page, decoded, view.name), search);
+  const found = survey(page.text);
+  for (const { name, needs = 0, read } of views) {
+    const decoded = (needs & ~found) === 0 ? read(page.text) : null;
+    if (decoded !== null) explore(deeper(page, decoded, name), search);
   }
 }
 
@@ -146,21 +156,24 @@ function deeper(page: Page, derived: Derived, name: string): Page {
  * and there is a sense for rot47), only what can be decoded from it.
  */
 function turn(page: Page, search: Search): void {
-  if (page.depth >= search.limits.depth || turns.some(({ name }) => page.chain.includes(name))) return;
-  const parts = page.text.length <= longestTurned ? null : encodedParts(page.text);
-  if (page.text.length > longestTurned && parts === null) return;
-  const whole = parts === null ? page : pageOf(page, parts, '');
+  if (page.depth >= search.limits.depth || page.isJoined || page.isTurned) return;
+  const isShort = page.text.length <= longestTurned;
+  const parts = isShort ? null : encodedParts(page.text);
+  if (!isShort && parts === null) return;
+  const whole = { ...(parts === null ? page : pageOf(page, parts, '')), chain: page.chain, isTurned: true };
   for (const view of turns) {
     const turned = view.read(whole.text);
-    if (turned !== null) readTurned(deeper({ ...whole, chain: page.chain }, turned, view.name), search);
+    if (turned !== null) readTurned(deeper(whole, turned, view.name), search);
   }
 }
 
 function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   decode(page, search);
-  const plain = unescaped(page, search);
-  if (plain !== null) explore(plain, search);
+  // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
+  const reach = page.text.length <= longestTurned ? search.lexicons.reach : reachOfTurned;
+  const plain = unescapedNear(page.text, reach);
+  if (plain !== null) explore(pageOf(page, plain, unescape.name), search);
 }
 
 function match(page: Page, { lexicons, note }: Search): void {
@@ -170,19 +183,12 @@ function match(page: Page, { lexicons, note }: Search): void {
   scan(page, 'rot47', lexicons, note);
 }
 
-function scan(page: Page, sense: Sense, lexicons: Lexicons, note: (hit: Hit) => void): Packed {
+function scan(page: Page, sense: Sense, lexicons: Lexicons, note: Note): Packed {
   const packed = pack(page.text, sense);
   const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
-  const counts = new Map<number, number>();
+  const spans = spansIn(page.text, packed, matcher);
+  if (spans === null) return packed;
   let covered = 0;
-  const spans: Span[] = [];
-  matcher.scan(packed, (key, start, end) => {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    if (count < mostHitsOfKey && standsAlone(page.text, packed, start, end))
-      spans.push({ key, start, end, at: packed.at[start] ?? 0 });
-  });
-  spans.sort((one, other) => one.start - other.start || other.end - one.end);
   for (const { key, end, at } of spans) {
     note({
       meanings: meanings[key] ?? [],
@@ -194,6 +200,25 @@ function scan(page: Page, sense: Sense, lexicons: Lexicons, note: (hit: Hit) => 
     covered = Math.max(covered, end);
   }
   return packed;
+}
+
+/** Where keys stand, from left to right, the longest first; `null` when there are none (as nearly always). */
+function spansIn(text: string, packed: Packed, matcher: Matcher): readonly Span[] | null {
+  let spans: Span[] | null = null;
+  let counts: Map<number, number> | null = null;
+  matcher.scan(packed, (key, start, end) => {
+    counts ??= new Map<number, number>();
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count >= mostHitsOfKey || !standsAlone(text, packed, start, end)) return;
+    spans ??= [];
+    spans.push({ key, start, end, at: packed.at[start] ?? 0 });
+  });
+  return sorted(spans);
+}
+
+function sorted(spans: Span[] | null): readonly Span[] | null {
+  return spans?.sort((one, other) => one.start - other.start || other.end - one.end) ?? null;
 }
 
 function isDisguise(sense: Sense): boolean {
@@ -219,21 +244,34 @@ function standsAlone(text: string, { codes, at }: Packed, start: number, end: nu
   return !/[0-9A-Z][-_.]$/.test(before) || /\+\d{1,3}[-. ]$/.test(before);
 }
 
+type Note = (hit: Hit) => void;
+
+interface Notes {
+  readonly note: Note;
+  readonly hits: () => readonly Hit[];
+}
+
 /** Keeps, of each value at each place, the plainest sighting. */
-function noteInto(
-  hits: Map<string, Hit>,
-  leaves: readonly Leaf[] | null,
-  isTelling: (path: string) => boolean,
-): (hit: Hit) => void {
+function createNotes(leaves: readonly Leaf[] | null, isTelling: (path: string) => boolean): Notes {
   const starts = leaves?.map((leaf) => leaf.start) ?? [];
-  return (hit) => {
-    const found = hit.path ?? pathAt(hit.offset, leaves, starts);
-    const path = found !== undefined && isTelling(found) ? '$[…]' : found;
-    const placed = path === undefined ? hit : { ...hit, path };
-    const name = `${hit.meanings.map((meaning) => meaning.value).join()} ${path ?? ''}`;
-    const known = hits.get(name);
-    if (known === undefined || rank(known) > rank(hit)) hits.set(name, placed);
+  const hits = new Map<string, { hit: Hit; leaf: Leaf | undefined }>();
+  return {
+    note(hit) {
+      const leaf = hit.path === undefined ? leafAt(hit.offset, leaves, starts) : undefined;
+      const name = `${namesOf(hit.meanings)} ${hit.path ?? leaf?.start ?? ''}`;
+      const known = hits.get(name);
+      if (known === undefined || rank(known.hit) > rank(hit)) hits.set(name, { hit, leaf });
+    },
+    hits: () =>
+      Array.from(hits.values(), ({ hit, leaf }) => {
+        const path = leaf === undefined ? hit.path : pathOf(leaf);
+        return path === undefined ? hit : { ...hit, path: isTelling(path) ? '$[…]' : path };
+      }),
   };
+}
+
+function namesOf(meanings: readonly Meaning[]): string {
+  return meanings.length === 1 ? String(meanings[0]?.value) : meanings.map(({ value }) => value).join();
 }
 
 /** A property's name may be somebody's value: such a path is not told. */
@@ -247,12 +285,8 @@ function rank(hit: Hit): number {
   return hit.chain.length + (hit.within ? 100 : 0);
 }
 
-function pathAt(
-  offset: number,
-  leaves: readonly Leaf[] | null,
-  starts: readonly number[],
-): string | undefined {
+function leafAt(offset: number, leaves: readonly Leaf[] | null, starts: readonly number[]): Leaf | undefined {
   if (leaves === null || leaves.length === 0) return undefined;
   const leaf = leaves[lastNotAfter(starts, offset)];
-  return leaf === undefined || offset < leaf.start || offset > leaf.end ? undefined : pathOf(leaf);
+  return leaf === undefined || offset < leaf.start || offset > leaf.end ? undefined : leaf;
 }

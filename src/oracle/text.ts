@@ -8,47 +8,60 @@ export interface Derived {
 /** A view: one pure way of reading a text. `null` where it has nothing new to say. */
 export interface View {
   readonly name: string;
+  /** What a text must have to be worth its while (see `survey`); anything, when it does not say. */
+  readonly needs?: number;
   readonly read: (text: string) => Derived | null;
 }
 
-/** Collects pieces of a new text and remembers where each came from. */
+/** A new text while it is put together: its pieces, and where each came from. */
 export interface Weave {
-  /** Takes over `source[start, end)` unchanged. */
-  readonly copy: (source: string, start: number, end: number) => void;
-  /** Puts `text` where `source` had something else, which began at `start`. */
-  readonly put: (text: string, start: number) => void;
-  readonly length: () => number;
-  readonly done: () => Derived;
+  readonly pieces: string[];
+  readonly starts: number[];
+  readonly origins: number[];
+  /** Whether a piece was taken over unchanged. */
+  readonly linear: boolean[];
+  length: number;
 }
 
 /** Starts an empty {@link Weave}. */
 export function createWeave(): Weave {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const origins: number[] = [];
-  const linear: boolean[] = [];
-  let length = 0;
-  const add = (text: string, origin: number, isCopy: boolean): void => {
-    if (text === '') return;
-    pieces.push(text);
-    starts.push(length);
-    origins.push(origin);
-    linear.push(isCopy);
-    length += text.length;
-  };
+  return { pieces: [], starts: [], origins: [], linear: [], length: 0 };
+}
+
+function add(weave: Weave, text: string, origin: number, isCopy: boolean): void {
+  if (text === '') return;
+  weave.pieces.push(text);
+  weave.starts.push(weave.length);
+  weave.origins.push(origin);
+  weave.linear.push(isCopy);
+  weave.length += text.length;
+}
+
+/** Takes over `source[start, end)` unchanged. */
+export function copyInto(weave: Weave, source: string, start: number, end: number): void {
+  add(weave, source.slice(start, end), start, true);
+}
+
+/** Puts `text` where the source had something else, which began at `start`. */
+export function putInto(weave: Weave, text: string, start: number): void {
+  add(weave, text, start, false);
+}
+
+/** The text that was put together, with the way back. */
+export function woven({ pieces, starts, origins, linear }: Weave): Derived {
   return {
-    copy: (source, start, end) => add(source.slice(start, end), start, true),
-    put: (text, start) => add(text, start, false),
-    length: () => length,
-    done: () => ({
-      text: pieces.join(''),
-      from: (offset) => {
-        const at = lastNotAfter(starts, offset);
-        const origin = origins[at] ?? 0;
-        return linear[at] === true ? origin + offset - (starts[at] ?? 0) : origin;
-      },
-    }),
+    text: pieces.join(''),
+    from(offset) {
+      const at = lastNotAfter(starts, offset);
+      const origin = origins[at] ?? 0;
+      return linear[at] === true ? origin + offset - (starts[at] ?? 0) : origin;
+    },
   };
+}
+
+/** The same; `null` when nothing was put together. */
+export function wovenIfAny(weave: Weave): Derived | null {
+  return weave.length === 0 ? null : woven(weave);
 }
 
 /** Index of the last entry of the rising list that is not greater than `value`; 0 when all are. */
@@ -76,10 +89,10 @@ export function copyNear(weave: Weave, text: string, done: number, next: number,
   const to = Math.min(text.length, next);
   const near = done < 0 ? from : wordEnd(text, from + margin);
   const far = next > text.length ? to : wordBegin(text, to - margin);
-  if (near >= far) return weave.copy(text, from, to);
-  if (near > from) weave.copy(text, from, near);
-  weave.put(apart, near);
-  if (far < to) weave.copy(text, far, to);
+  if (near >= far) return copyInto(weave, text, from, to);
+  if (near > from) copyInto(weave, text, from, near);
+  putInto(weave, apart, near);
+  if (far < to) copyInto(weave, text, far, to);
 }
 
 /** A word that is cut off would look like another one. */

@@ -1,4 +1,4 @@
-import { createWeave, type Derived } from '../text';
+import { copyInto, createWeave, woven, type Derived } from '../text';
 
 /** `'abc' + "def"`, `'abc', 'def'` in an array that is joined, `'abc'.concat('def')`, literals over lines. */
 const seams = /(["'`])\s*(?:\+|,|\.concat\()\s*(?=["'`])/g;
@@ -10,10 +10,10 @@ export function glued(text: string): Derived | null {
   for (const match of text.matchAll(seams)) {
     const quote = match.index + match[0].length;
     if (match.index < done) continue;
-    weave.copy(text, done, match.index);
+    copyInto(weave, text, done, match.index);
     done = quote + 1;
   }
   if (done === 0) return null;
-  weave.copy(text, done, text.length);
-  return weave.done();
+  copyInto(weave, text, done, text.length);
+  return woven(weave);
 }

@@ -1,4 +1,5 @@
-import { createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { createWeave, wovenIfAny, type View } from '../text';
 import { addReadable } from './readable';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -7,10 +8,14 @@ const runs = /[A-Z2-7]{12,}/g;
 /** Decodes runs of base32 (RFC 4648). */
 export const base32: View = {
   name: 'base32',
+  needs: traces.base32,
   read(text) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) addReadable(decoded(match[0]), match.index, weave);
-    return weave.length() === 0 ? null : weave.done();
+    for (const match of text.matchAll(runs)) {
+      const bytes = decoded(match[0]);
+      addReadable(bytes, bytes.length, match.index, weave);
+    }
+    return wovenIfAny(weave);
   },
 };
 

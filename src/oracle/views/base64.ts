@@ -1,4 +1,4 @@
-import { createWeave, type View, type Weave } from '../text';
+import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
 /** Shorter runs hold no key. */
@@ -35,7 +35,7 @@ export const base64: View = {
       if (index - start >= shortest && (seen & capital) !== 0)
         decodeWithParts(text.slice(start, index), start, (seen & joint) !== 0, weave);
     }
-    return weave.length() === 0 ? null : weave.done();
+    return wovenIfAny(weave);
   },
 };
 
@@ -75,20 +75,17 @@ function decodeRun(run: string, origin: number, weave: Weave, places: number): v
     if (value >= 0) values[count++] = value;
   }
   for (let begin = 0; begin < places; begin++)
-    addReadable(bytes.subarray(0, decodeFrom(begin, count)), origin, weave);
+    addReadable(bytes, decodeFrom(values, begin, count, bytes), origin, weave);
 }
 
-function decodeFrom(begin: number, count: number): number {
+/** Puts the bytes of `sextets[begin, end)` into `into`; returns how many. */
+function decodeFrom(source: Uint8Array, begin: number, end: number, into: Uint8Array): number {
   let size = 0;
-  let bits = 0;
   let held = 0;
-  for (let index = begin; index < count; index++) {
-    held = ((held << 6) | (values[index] ?? 0)) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[size++] = (held >> bits) & 0xff;
-    }
+  for (let index = begin; index < end; index++) {
+    held = (held << 6) | (source[index] ?? 0);
+    const place = (index - begin) & 3;
+    if (place > 0) into[size++] = held >> (6 - 2 * place);
   }
   return size;
 }

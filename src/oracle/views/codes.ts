@@ -1,4 +1,5 @@
-import { apart, createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
 
 /** A way of writing characters as a list of numbers. */
 interface Notation {
@@ -37,14 +38,15 @@ const notations: readonly Notation[] = [
 /** Reads lists of character codes (decimal, octal, binary) and of places in the alphabet. */
 export const codes: View = {
   name: 'codes',
+  needs: traces.numbers,
   read(text) {
     const weave = createWeave();
     for (const { runs, numbers, read } of notations) {
       for (const match of text.matchAll(runs)) {
         const letters = Array.from(match[0].matchAll(numbers), ([number]) => read(number)).join('');
-        if (/[^\n]{7}/.test(letters)) weave.put(`${letters}${apart}`, match.index);
+        if (/[^\n]{7}/.test(letters)) putInto(weave, `${letters}${apart}`, match.index);
       }
     }
-    return weave.length() === 0 ? null : weave.done();
+    return wovenIfAny(weave);
   },
 };

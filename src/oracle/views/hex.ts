@@ -1,4 +1,5 @@
-import { createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { createWeave, wovenIfAny, type View } from '../text';
 import { addReadable } from './readable';
 
 /** Pairs of hexadecimal digits, in one run or with a sign or two between them. */
@@ -7,13 +8,17 @@ const runs = /(?:0x)?[0-9a-f]{2}(?:[\s,:;_-]{0,2}(?:0x|\\x)?[0-9a-f]{2}){6,}[0-9
 /** Decodes runs of hexadecimal digits, also when a digit too many stands before them. */
 export const hex: View = {
   name: 'hex',
+  needs: traces.hex,
   read(text) {
     const weave = createWeave();
     for (const match of text.matchAll(runs)) {
       const digits = digitsOf(match[0]);
-      for (const begin of [0, 1]) addReadable(bytesOf(digits, begin), match.index, weave);
+      for (const begin of [0, 1]) {
+        const bytes = bytesOf(digits, begin);
+        addReadable(bytes, bytes.length, match.index, weave);
+      }
     }
-    return weave.length() === 0 ? null : weave.done();
+    return wovenIfAny(weave);
   },
 };
 

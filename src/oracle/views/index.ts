@@ -11,7 +11,7 @@ import { spelled } from './spelled';
 import { words } from './words';
 
 export { unescape, unescapedNear } from './unescape';
-export { withoutTags } from './without-tags';
+export { withoutTags, withoutTagsNear } from './without-tags';
 
 /** Views that turn one text into another one, which is then read like any text: again, up to the depth limit. */
 export const decoders: readonly View[] = [

@@ -4,7 +4,9 @@ import type { Derived, View } from '../text';
 export const reversed: View = {
   name: 'reversed',
   read: (text) => ({
-    text: Array.from(text).toReversed().join(''),
+    text: isAscii(text)
+      ? Buffer.from(text, 'latin1').reverse().toString('latin1')
+      : Array.from(text).toReversed().join(''),
     from: (offset) => Math.max(0, text.length - 1 - offset),
   }),
 };
@@ -12,21 +14,38 @@ export const reversed: View = {
 /** Letters half an alphabet on, for what was encoded first and then rotated. */
 export const rot13: View = {
   name: 'rot13',
-  read: (text) =>
-    inPlace(text, /[a-z]/gi, (letter) => {
-      const base = letter <= 'Z' ? 65 : 97;
-      return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
-    }),
+  read: (text) => inPlace(text, rotated),
 };
 
 /** All printable ASCII signs half way on; unlike the others it hides values from the index, too. */
 export const rot47: View = {
   name: 'rot47',
-  read: (text) =>
-    inPlace(text, /[!-~]/g, (sign) => String.fromCharCode(((sign.charCodeAt(0) - 33 + 47) % 94) + 33)),
+  read: (text) => inPlace(text, turned),
 };
 
-function inPlace(text: string, signs: RegExp, turn: (sign: string) => string): Derived | null {
-  const turned = text.replace(signs, turn);
-  return turned === text ? null : { text: turned, from: (offset) => offset };
+const rotated = Uint8Array.from({ length: 128 }, (_, code) => {
+  const base = code >= 97 ? 97 : 65;
+  return code >= base && code < base + 26 ? ((code - base + 13) % 26) + base : code;
+});
+
+const turned = Uint8Array.from({ length: 128 }, (_, code) =>
+  code >= 33 && code <= 126 ? ((code - 33 + 47) % 94) + 33 : code,
+);
+
+function isAscii(text: string): boolean {
+  return !/[^\x00-\x7f]/.test(text);
+}
+
+function inPlace(text: string, table: Uint8Array): Derived {
+  return { text: isAscii(text) ? inBytes(text, table) : inSigns(text, table), from: (offset) => offset };
+}
+
+function inBytes(text: string, table: Uint8Array): string {
+  const bytes = Buffer.from(text, 'latin1');
+  for (let index = 0; index < bytes.length; index++) bytes[index] = table[bytes[index] ?? 0] ?? 0;
+  return bytes.toString('latin1');
+}
+
+function inSigns(text: string, table: Uint8Array): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(table[sign.charCodeAt(0)] ?? 0));
 }

@@ -1,4 +1,5 @@
-import { apart, createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
 
 /** ITU-R M.1677-1: letters and digits, then the signs that addresses need. */
 const code = new Map(
@@ -20,13 +21,14 @@ const runs = /[.·•\-–—−_]{1,6}(?:[ /|\n]{1,4}[.·•\-–—−_]{1,6})
 /** Reads Morse code written with dots and dashes. */
 export const morse: View = {
   name: 'morse',
+  needs: traces.morse,
   read(text) {
     const weave = createWeave();
     for (const match of text.matchAll(runs)) {
       const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
       const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');
-      weave.put(`${letters.join('')}${apart}`, match.index);
+      putInto(weave, `${letters.join('')}${apart}`, match.index);
     }
-    return weave.length() === 0 ? null : weave.done();
+    return wovenIfAny(weave);
   },
 };

@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
-import { copyNear, createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { copyNear, createWeave, putInto, woven, type View } from '../text';
 
 const disguised =
   /[\p{Mn}\p{Me}\p{Cf}\p{Co}]|[\uff01-\uff5e\u2460-\u24ff]|[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1ff}]|[\u0370-\u052f]/u;
@@ -15,17 +16,18 @@ const margin = 256;
  */
 export const plainLetters: View = {
   name: 'plain letters',
+  needs: traces.foreign,
   read(text) {
-    if (!/[^\x00-\x7f]/.test(text) || !disguised.test(text)) return null;
+    if (!disguised.test(text)) return null;
     const weave = createWeave();
     let done = -1;
     for (const match of text.matchAll(foreign)) {
       copyNear(weave, text, done, match.index, margin);
-      weave.put(plain(match[0]), match.index);
+      putInto(weave, plain(match[0]), match.index);
       done = match.index + match[0].length;
     }
     copyNear(weave, text, done, Infinity, margin);
-    return weave.done();
+    return woven(weave);
   },
 };
 

@@ -1,4 +1,4 @@
-import { apart, createWeave, type View } from '../text';
+import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
 
 /** Signs written as `=40`, and lines that end in `=`. */
 const runs = /(?:=(?:[0-9A-F]{2}|\r?\n)[\w.+@ -]{0,76}){2,}/g;
@@ -12,8 +12,8 @@ export const quotedPrintable: View = {
   read(text) {
     const weave = createWeave();
     for (const match of text.matchAll(runs))
-      weave.put(`${wordBefore(text, match.index)}${decoded(match[0])}${apart}`, match.index);
-    return weave.length() === 0 ? null : weave.done();
+      putInto(weave, `${wordBefore(text, match.index)}${decoded(match[0])}${apart}`, match.index);
+    return wovenIfAny(weave);
   },
 };
 

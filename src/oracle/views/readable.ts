@@ -1,5 +1,5 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
-import { apart, type Weave } from '../text';
+import { apart, putInto, type Weave } from '../text';
 import { isInflatable, kindOf } from '../magic';
 
 /** Shorter stretches cannot hold a key. */
@@ -7,43 +7,50 @@ const shortest = 7;
 
 const utf8 = new TextDecoder('utf-8');
 
+/** What a byte is: part of no text, a sign by itself, a zero, or the beginning of two, three or four bytes. */
+const none = 0;
+const single = 1;
+const zero = 5;
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === 0) return zero;
+  if ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09) return single;
+  if (byte >= 0xc2 && byte < 0xe0) return 2;
+  if (byte >= 0xe0 && byte < 0xf0) return 3;
+  return byte >= 0xf0 && byte < 0xf5 ? 4 : none;
+});
+
 /**
  * Adds the readable stretches of decoded bytes to a weave, each on a line of its own. A stretch is printable ASCII and
  * well-formed UTF-8; zero bytes between letters (UTF-16) are passed over.
  */
-export function addReadable(packed: Uint8Array, origin: number, weave: Weave): void {
-  const bytes = inflated(packed) ?? packed;
+export function addReadable(packed: Uint8Array, length: number, origin: number, weave: Weave): void {
+  const unpacked = inflated(packed, length);
+  const bytes = unpacked ?? packed;
+  const end = unpacked?.length ?? length;
   let begin = 0;
   let printable = 0;
-  for (let index = 0; index <= bytes.length;) {
-    const size = index < bytes.length ? sizeOfCharacter(bytes, index) : 0;
-    if (size > 0) {
+  for (let index = 0; index <= end;) {
+    const size = index < end ? sizeOfCharacter(bytes, index, end) : none;
+    if (size !== none) {
       if (bytes[index] !== 0) printable++;
       index += size;
       continue;
     }
     if (printable >= shortest && printable * 3 >= index - begin)
-      weave.put(`${textOf(bytes.subarray(begin, index))}${apart}`, origin);
+      putInto(weave, `${textOf(bytes.subarray(begin, index))}${apart}`, origin);
     begin = ++index;
     printable = 0;
   }
 }
 
 /** Bytes that the character at `index` takes; 0 when it is none that people write. */
-function sizeOfCharacter(bytes: Uint8Array, index: number): number {
-  const first = bytes[index] ?? 1;
-  if (first >= 0x20 && first < 0x7f) return 1;
-  if (first === 0x0a || first === 0x0d || first === 0x09 || first === 0) return 1;
-  const size =
-    first >= 0xc2 && first < 0xe0
-      ? 2
-      : first >= 0xe0 && first < 0xf0
-        ? 3
-        : first >= 0xf0 && first < 0xf5
-          ? 4
-          : 0;
-  for (let next = 1; next < size; next++) if (((bytes[index + next] ?? 0) & 0xc0) !== 0x80) return 0;
-  return size;
+function sizeOfCharacter(bytes: Uint8Array, index: number, end: number): number {
+  const kind = kinds[bytes[index] ?? 1] ?? none;
+  if (kind <= single) return kind;
+  if (kind === zero) return 1;
+  if (index + kind > end) return none;
+  for (let next = 1; next < kind; next++) if (((bytes[index + next] ?? 0) & 0xc0) !== 0x80) return none;
+  return kind;
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -53,8 +60,10 @@ function textOf(bytes: Uint8Array): string {
 const largest = 4_000_000;
 
 /** Unpacked bytes, up to 4 MB; `null` when they are not packed or damaged. */
-function inflated(bytes: Uint8Array): Uint8Array | null {
-  const kind = bytes[0] === 0x1f || bytes[0] === 0x78 ? kindOf(bytes) : null;
+function inflated(packed: Uint8Array, length: number): Uint8Array | null {
+  if (packed[0] !== 0x1f && packed[0] !== 0x78) return null;
+  const bytes = packed.subarray(0, length);
+  const kind = kindOf(bytes);
   if (!isInflatable(kind)) return null;
   try {
     const options = { maxOutputLength: largest, finishFlush: constants.Z_SYNC_FLUSH };

@@ -1,4 +1,5 @@
-import { apart, createWeave, type View } from '../text';
+import { traces } from '../survey';
+import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
 
 /** Single signs with the same kind of gap after each. */
 const runs = /(?<!\S)[!-~](?:(?:[ \t]|\r?\n)[!-~]){9,}(?!\S)/g;
@@ -9,9 +10,11 @@ const runs = /(?<!\S)[!-~](?:(?:[ \t]|\r?\n)[!-~]){9,}(?!\S)/g;
  */
 export const spelled: View = {
   name: 'spelled',
+  needs: traces.spelled,
   read(text) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) weave.put(`${match[0].replace(/\s/g, '')}${apart}`, match.index);
-    return weave.length() === 0 ? null : weave.done();
+    for (const match of text.matchAll(runs))
+      putInto(weave, `${match[0].replace(/\s/g, '')}${apart}`, match.index);
+    return wovenIfAny(weave);
   },
 };

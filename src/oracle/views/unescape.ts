@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { copyNear, createWeave, type Derived, type View } from '../text';
+import { copyNear, createWeave, putInto, woven, type Derived, type View } from '../text';
 
 /** Undoes one layer of JSON, JavaScript and style sheet escapes, HTML entities and URL percent codes. */
 export const unescape: View = { name: 'escaped', read: (text) => unescapedNear(text, Infinity) };
@@ -18,12 +18,12 @@ export function unescapedNear(text: string, margin: number): Derived | null {
     const next = text[match.index + match[0].length] ?? '';
     if (margin < Infinity && !saysMore(match[0], plain, next)) continue;
     copyNear(weave, text, done, match.index, margin);
-    weave.put(plain, match.index);
+    putInto(weave, plain, match.index);
     done = match.index + match[0].length;
   }
   if (done < 0) return null;
   copyNear(weave, text, done, Infinity, margin);
-  return weave.done();
+  return woven(weave);
 }
 
 /** A quote or a backslash that only lost its backslash separates what it separated before. */

@@ -1,37 +1,29 @@
-import { createWeave, type View } from '../text';
+import { copyNear, createWeave, putInto, woven, type Derived, type View } from '../text';
 
 /** Leaves out the tags, so that `<b>A</b>nna` reads as one word. What stands in a tag is seen without this view. */
-export const withoutTags: View = {
-  name: 'tags',
-  read(text) {
-    if (!/<[a-z/!]/i.test(text)) return null;
-    const weave = createWeave();
-    let done = 0;
-    for (;;) {
-      const open = text.indexOf('<', done);
-      if (open === -1) break;
-      weave.copy(text, done, open);
-      if (!isTag(text.charCodeAt(open + 1))) {
-        weave.copy(text, open, open + 1);
-        done = open + 1;
-        continue;
-      }
-      const close = text.indexOf('>', open);
-      if (close === -1) {
-        done = open;
-        break;
-      }
-      if (isBlock(text, open)) weave.put('\n', open);
-      done = close + 1;
-    }
-    weave.copy(text, done, text.length);
-    return weave.done();
-  },
-};
+export const withoutTags: View = { name: 'tags', read: (text) => withoutTagsNear(text, Infinity) };
 
-/** A letter, `/` or `!`. */
-function isTag(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 47 || code === 33;
+const tags = /<(?:\/?[a-z][\w:-]{0,60}(?=[\s/>])|[!/?])/gi;
+
+/** The same, of what stands no further than `margin` characters from a tag. */
+export function withoutTagsNear(text: string, margin: number): Derived | null {
+  const weave = createWeave();
+  let done = -1;
+  for (let match = nextTag(text, 0); match >= 0; match = nextTag(text, done)) {
+    const close = text.indexOf('>', match);
+    if (close === -1) break;
+    copyNear(weave, text, done, match, margin);
+    if (isBlock(text, match)) putInto(weave, '\n', match);
+    done = close + 1;
+  }
+  if (done < 0) return null;
+  copyNear(weave, text, done, Infinity, margin);
+  return woven(weave);
+}
+
+function nextTag(text: string, from: number): number {
+  tags.lastIndex = from;
+  return tags.exec(text)?.index ?? -1;
 }
 
 const inline =

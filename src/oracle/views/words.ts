@@ -1,4 +1,4 @@
-import { apart, createWeave, type View, type Weave } from '../text';
+import { apart, createWeave, putInto, wovenIfAny, type View, type Weave } from '../text';
 import { wordsForSigns } from './sign-words';
 
 /** Fewer words in a row are ordinary speech. */
@@ -21,15 +21,22 @@ const fillers = new Set([
   'small',
 ]);
 
-/** One bit for the hash of each word that is known: nearly all words of a text are turned away by it. */
-const bits = new Uint8Array(4_096);
-for (const word of wordsForSigns.keys()) bits[hashOf(word, 0, word.length)] = 1;
+/** Letters and digits in small letters, and `@`; 0 for what stands between words. */
+const wordy = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9@]/i.test(String.fromCharCode(code)) ? code | 32 : 0,
+);
 
-/** Of the letters `[start, end)`, in whatever case. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let index = start; index < end; index++) hash = (hash * 31 + (text.charCodeAt(index) | 32)) & 0xfffff;
-  return (hash ^ (hash >> 8)) & 4_095;
+/** Whether a word may be known, by its hash: nearly all words of a text are turned away here. */
+const known = new Uint8Array(4_096);
+for (const word of wordsForSigns.keys())
+  known[lastOf(Array.from(word, (letter) => letter.charCodeAt(0) | 32))] = 1;
+
+function lastOf(codes: readonly number[]): number {
+  return codes.reduce(nextHash, 0) & 4_095;
+}
+
+function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & 0xfffff;
 }
 
 /** Reads words that stand for letters or digits: spelling alphabets and number words of several languages. */
@@ -39,26 +46,26 @@ export const words: View = {
     const weave = createWeave();
     let run: Run = emptyRun();
     for (let index = 0; index < text.length; index++) {
-      if (!isWordy(text.charCodeAt(index))) continue;
       const start = index;
-      while (index + 1 < text.length && isWordy(text.charCodeAt(index + 1))) index++;
-      const length = index + 1 - start;
-      if (
-        run.start < 0 &&
-        (length > longestWord || (length > 1 && bits[hashOf(text, start, index + 1)] === 0))
-      )
-        continue;
-      if (extend(run, text, start, index + 1)) continue;
+      let hash = 0;
+      for (let code = wordyAt(text, index); code !== 0; code = wordyAt(text, ++index))
+        hash = nextHash(hash, code);
+      if (index === start) continue;
+      const isKnown = index - start === 1 || known[hash & 4_095] === 1;
+      if (run.start < 0 && !isKnown) continue;
+      if (extend(run, text, start, index)) continue;
       finish(run, weave);
-      if (run.start >= 0) run = emptyRun();
+      if (run.count > 0) run = emptyRun();
+      run.start = -1;
     }
     finish(run, weave);
-    return weave.length() === 0 ? null : weave.done();
+    return wovenIfAny(weave);
   },
 };
 
-function isWordy(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 64 && code <= 90) || (code >= 48 && code <= 57);
+function wordyAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 128 ? (wordy[code] ?? 0) : 0;
 }
 
 interface Run {
@@ -73,23 +80,33 @@ function emptyRun(): Run {
   return { start: -1, words: '', all: '', count: 0 };
 }
 
+/** Takes a word into the run; false when it does not go on with it. */
 function extend(run: Run, text: string, start: number, end: number): boolean {
   if (end - start > longestWord) return false;
+  if (end - start === 1) {
+    if (run.start < 0) run.start = start;
+    if (run.count > 0) run.all += text[start]?.toLowerCase() ?? '';
+    return true;
+  }
   const token = text.slice(start, end).toLowerCase();
   const sign = wordsForSigns.get(token);
-  if (sign === undefined && token.length > 1) return run.start >= 0 && fillers.has(token);
+  if (sign === undefined) return run.start >= 0 && fillers.has(token);
+  // Minified scripts are full of single letters: what stood before the first word is only looked at now.
+  if (run.count === 0 && run.start >= 0) run.all = lettersIn(text.slice(run.start, start));
   if (run.start < 0) run.start = start;
-  run.all += sign ?? token;
-  if (sign !== undefined) {
-    run.words += sign;
-    run.count++;
-  }
+  run.all += sign;
+  run.words += sign;
+  run.count++;
   return true;
+}
+
+function lettersIn(text: string): string {
+  return text.toLowerCase().replace(/[a-z0-9@]{2,}|[^a-z0-9@]/g, '');
 }
 
 /** The signs of a run, with those before a run of words left out where they are single letters of their own. */
 function finish(run: Run, weave: Weave): void {
   if (run.count < fewestWords) return;
-  weave.put(`${run.words}${apart}`, run.start);
-  if (run.all !== run.words) weave.put(`${run.all}${apart}`, run.start);
+  putInto(weave, `${run.words}${apart}`, run.start);
+  if (run.all !== run.words) putInto(weave, `${run.all}${apart}`, run.start);
 }
