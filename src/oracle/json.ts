@@ -1,3 +1,5 @@
+import { copyInto, createWeave, putInto, woven, type Derived } from './text';
+
 /** A string, number or property name of a JSON text, by its place in that text (strings without their quotes). */
 export interface Leaf {
   readonly start: number;
@@ -63,6 +65,35 @@ function skipBlanks(text: string, token: RegExp): void {
     index++;
   }
   token.lastIndex = index;
+}
+
+/** Whether a text that begins like JSON ends like it, too, and has no escapes but those of JSON. */
+export function isWholeJson(text: string): boolean {
+  return /[\]}]\s*$/.test(text.slice(-64)) && !/\\[^"\\/bfnrtu]/.test(text);
+}
+
+const jsonEscapes = /\\(?:u[0-9a-f]{4}|[^u])/gi;
+const signs: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** What the strings of a JSON text say. `null` when it has no escapes. */
+export function jsonUnescaped(text: string): Derived | null {
+  if (!text.includes('\\')) return null;
+  const weave = createWeave();
+  let done = 0;
+  for (const { 0: escaped, index } of text.matchAll(jsonEscapes)) {
+    const letter = escaped[1] ?? '';
+    copyInto(weave, text, done, index);
+    putInto(
+      weave,
+      escaped.length > 2
+        ? String.fromCharCode(Number.parseInt(escaped.slice(2), 16))
+        : (signs[letter] ?? letter),
+      index,
+    );
+    done = index + escaped.length;
+  }
+  copyInto(weave, text, done, text.length);
+  return woven(weave);
 }
 
 /** `$.customers[3].email`. */

@@ -6,7 +6,7 @@ import { createLexicons, type Meaning } from './lexicon';
 import { createReader, type Hit, type Reading } from './reader';
 import { severityOf } from './severity';
 import { transcriptsOf } from './transcript';
-import { valuesOf, type Weak } from './value';
+import { valuesOf, type Value, type Weak } from './value';
 
 export interface OracleOptions {
   readonly records: readonly OwnedRecord[];
@@ -53,9 +53,10 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const shownToAll = valuesIn(publicValues);
   const fingerprints = values.map(({ text }) => fingerprint(key, text));
 
+  const knownTo = createKnownTo(values, valuesIn);
+
   const search = (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]): Search => {
-    const own = values.filter((value) => viewer.sees.includes(value.owner)).map((value) => value.text);
-    const known = new Set([...shownToAll, ...valuesIn(said), ...valuesIn(own)]);
+    const known = new Set([...shownToAll, ...knownTo(viewer), ...valuesIn(said)]);
     const findings = new Map<string, Finding>();
     const unreadable: UnreadExhibit[] = [];
     const searched: Record<string, number> = {};
@@ -116,6 +117,21 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
     return { findings: [...findings.values()], unreadable, searched };
   };
   return { search, weak };
+}
+
+/** Values that stand within what a viewer may see (a name in its own note), by whose records it sees. */
+function createKnownTo(
+  values: readonly Value[],
+  valuesIn: (texts: readonly string[]) => readonly number[],
+): (viewer: Viewer) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return ({ sees }) => {
+    const name = JSON.stringify(sees);
+    const found =
+      known.get(name) ?? valuesIn(values.filter(({ owner }) => sees.includes(owner)).map(({ text }) => text));
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** Text of an exhibit; `null` when it is none by design, `undefined` when it could not be read. */

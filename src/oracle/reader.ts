@@ -1,5 +1,5 @@
 import { createBudget, usualLimits, type Budget, type Limits } from './budget';
-import { jsonLeaves, pathOf, type Leaf } from './json';
+import { isWholeJson, jsonLeaves, jsonUnescaped, pathOf, type Leaf } from './json';
 import { joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
@@ -8,7 +8,16 @@ import { pack, type Packed } from './pack';
 import type { Sense } from './fold';
 import { survey } from './survey';
 import { lastNotAfter, type Derived, type View } from './text';
-import { decoders, overTags, turns, unescape, unescapedNear, withoutTags, withoutTagsNear } from './views';
+import {
+  decoders,
+  encodings,
+  overTags,
+  turns,
+  unescape,
+  unescapedNear,
+  withoutTags,
+  withoutTagsNear,
+} from './views';
 
 /** A key that was found in a text. */
 export interface Hit {
@@ -49,6 +58,8 @@ const mostHitsOfKey = 50;
 /** Of longer texts only what looks encoded is read backwards, or turned: the whole costs as much again. */
 const longestTurned = 512;
 const reachOfTurned = 16;
+/** A sign of an escape, or a list of numbers that rot47 made letters of. */
+const maybeEncoded = /[\\%&]|(?:[_`a-h]{2,4}[[\s]{1,2}){6}/;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -62,12 +73,26 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
     const { note, hits } = createNotes(leaves, (path) => holdsKey(path, lexicons));
     const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
+    const isJson = leaves !== null && isWholeJson(text);
     for (const page of [first, ...joinedPages(first, leaves, type)])
-      explore(page, { lexicons, limits, budget, problems, note, seen: new Map() });
+      explore(isJson ? withoutJsonEscapes(page) : page, {
+        lexicons,
+        limits,
+        budget,
+        problems,
+        note,
+        seen: new Map(),
+      });
     const over = budget.over();
     if (over !== null) problems.add(over);
     return { hits: hits(), problems: [...problems] };
   };
+}
+
+/** JSON's own escapes are no disguise: nobody reads a JSON text as it stands. */
+function withoutJsonEscapes(page: Page): Page {
+  const plain = jsonUnescaped(page.text);
+  return plain === null ? page : { ...pageOf(page, plain, unescape.name), chain: page.chain };
 }
 
 function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | undefined): readonly Page[] {
@@ -105,7 +130,7 @@ interface Search {
 function explore(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   match(page, search);
-  decode(page, search);
+  decode(page, search, page.isJoined === true ? encodings : decoders);
   readWithoutTags(page, search);
   turn(page, search);
   const plain = unescaped(page, search);
@@ -138,7 +163,7 @@ function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
   return null;
 }
 
-function decode(page: Page, search: Search, views: readonly View[] = decoders): void {
+function decode(page: Page, search: Search, views: readonly View[]): void {
   if (page.depth >= search.limits.depth) return;
   const found = survey(page.text);
   for (const { name, needs = 0, read } of views) {
@@ -157,10 +182,14 @@ function deeper(page: Page, derived: Derived, name: string): Page {
  */
 function turn(page: Page, search: Search): void {
   if (page.depth >= search.limits.depth || page.isJoined || page.isTurned) return;
+  const parts = encodedParts(page.text);
   const isShort = page.text.length <= longestTurned;
-  const parts = isShort ? null : encodedParts(page.text);
-  if (!isShort && parts === null) return;
-  const whole = { ...(parts === null ? page : pageOf(page, parts, '')), chain: page.chain, isTurned: true };
+  if (parts === null && !(isShort && maybeEncoded.test(page.text))) return;
+  const whole = {
+    ...(isShort || parts === null ? page : pageOf(page, parts, '')),
+    chain: page.chain,
+    isTurned: true,
+  };
   for (const view of turns) {
     const turned = view.read(whole.text);
     if (turned !== null) readTurned(deeper(whole, turned, view.name), search);
@@ -169,21 +198,23 @@ function turn(page: Page, search: Search): void {
 
 function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
-  decode(page, search);
+  if (page.layers > 0) scan(page, 'sound', search);
+  decode(page, search, encodings);
+  if (page.layers >= mostLayers) return;
   // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
   const reach = page.text.length <= longestTurned ? search.lexicons.reach : reachOfTurned;
   const plain = unescapedNear(page.text, reach);
-  if (plain !== null) explore(pageOf(page, plain, unescape.name), search);
+  if (plain !== null) readTurned({ ...pageOf(page, plain, unescape.name), layers: page.layers + 1 }, search);
 }
 
-function match(page: Page, { lexicons, note }: Search): void {
-  const { looksOtherwise } = scan(page, 'sound', lexicons, note);
-  if (looksOtherwise) scan(page, 'look', lexicons, note);
-  scan(page, 'leet', lexicons, note);
-  scan(page, 'rot47', lexicons, note);
+function match(page: Page, search: Search): void {
+  const { looksOtherwise } = scan(page, 'sound', search);
+  if (looksOtherwise) scan(page, 'look', search);
+  scan(page, 'leet', search);
+  if (page.isJoined !== true) scan(page, 'rot47', search);
 }
 
-function scan(page: Page, sense: Sense, lexicons: Lexicons, note: Note): Packed {
+function scan(page: Page, sense: Sense, { lexicons, note }: Search): Packed {
   const packed = pack(page.text, sense);
   const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
   const spans = spansIn(page.text, packed, matcher);

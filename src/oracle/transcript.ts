@@ -1,5 +1,6 @@
 import type { Exhibit } from '../words';
 import { jsonLeaves, pathOf } from './json';
+import { apart } from './text';
 
 /** What one channel said at one place over several exhibits, in order: a value may be split over turns. */
 export interface Transcript {
@@ -10,33 +11,71 @@ export interface Transcript {
 
 const longestTurn = 65_536;
 const longestTranscript = 2_000_000;
+/** Of a long turn only the two ends can be part of a value that goes on in another turn. */
+const longestEnd = 256;
+/** The same turn again says nothing new, unless it is as short as a piece of a word. */
+const longestPiece = 8;
+const mostRemembered = 2_000;
+
+/** A turn, or one leaf of it where it is JSON. */
+interface Saying {
+  readonly path?: string;
+  readonly text: string;
+}
 
 /** Puts together the texts of exhibits of the same channel, part and address (leaf by leaf where they are JSON). */
 export function transcriptsOf(
   texts: readonly { readonly exhibit: Exhibit; readonly text: string }[],
 ): readonly Transcript[] {
-  const groups = new Map<string, { exhibit: Exhibit; path?: string; turns: string[]; length: number }>();
-  const add = (exhibit: Exhibit, path: string | undefined, turn: string): void => {
-    const { url, part, selector } = exhibit.where;
-    const name = JSON.stringify([exhibit.channel, url?.replace(/[?#].*/, ''), part, selector, path]);
-    const group = groups.get(name) ?? {
-      exhibit,
-      ...(path === undefined ? {} : { path }),
-      turns: [],
-      length: 0,
-    };
-    groups.set(name, group);
-    if (group.turns.at(-1) === turn || group.length > longestTranscript) return;
-    group.turns.push(turn);
-    group.length += turn.length;
-  };
+  const groups = new Map<string, Group>();
   for (const { exhibit, text } of texts) {
     if (text.length > longestTurn) continue;
-    const leaves = jsonLeaves(text);
-    if (leaves === null) add(exhibit, undefined, text);
-    else for (const leaf of leaves) add(exhibit, pathOf(leaf), text.slice(leaf.start, leaf.end));
+    const { url, part, selector } = exhibit.where;
+    const place = `${exhibit.channel}\0${url?.replace(/[?#].*/, '')}\0${part}\0${selector}`;
+    for (const saying of sayingsOf(text)) add(groups, `${place}\0${saying.path}`, exhibit, saying);
   }
   return [...groups.values()]
     .filter(({ turns }) => turns.length > 1)
-    .map(({ turns, length: _, ...rest }) => ({ ...rest, text: turns.join('\n') }));
+    .map(({ exhibit, path, turns }) => ({
+      exhibit,
+      ...(path === undefined ? {} : { path }),
+      text: turns.join('\n'),
+    }));
+}
+
+interface Group {
+  readonly exhibit: Exhibit;
+  readonly path: string | undefined;
+  readonly turns: string[];
+  length: number;
+}
+
+function add(groups: Map<string, Group>, name: string, exhibit: Exhibit, { path, text }: Saying): void {
+  const group = groups.get(name) ?? { exhibit, path, turns: [], length: 0 };
+  groups.set(name, group);
+  const isRepeated = text.length > longestPiece && group.turns.at(-1) === text;
+  if (isRepeated || group.length > longestTranscript) return;
+  group.turns.push(text);
+  group.length += text.length;
+}
+
+const remembered = new Map<string, readonly Saying[]>();
+
+/** Every search begins with the same turns again: what they say is remembered. */
+function sayingsOf(text: string): readonly Saying[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+  const leaves = jsonLeaves(text);
+  const sayings = leaves?.map((leaf) => ({
+    path: pathOf(leaf),
+    text: ends(text.slice(leaf.start, leaf.end)),
+  }));
+  remembered.set(text, sayings ?? [{ text: ends(text) }]);
+  return sayings ?? [{ text: ends(text) }];
+}
+
+function ends(text: string): string {
+  if (text.length <= 2 * longestEnd) return text;
+  return `${text.slice(0, longestEnd)}${apart}${text.slice(-longestEnd)}`;
 }

@@ -29,5 +29,8 @@ export const decoders: readonly View[] = [
 /** Those whose runs go on over tags (a list item for each word). The others were read with the tags in place. */
 export const overTags: readonly View[] = [codes, words, morse, spelled];
 
+/** Those that tell an encoding from noise by themselves: tried on what was turned around. */
+export const encodings: readonly View[] = [base64, hex, base32, codes, morse, quotedPrintable, spelled];
+
 /** What can be done to a text after something in it was encoded. */
 export const turns: readonly View[] = [reversed, rot13, rot47];
