@@ -1,5 +1,6 @@
 import type { Exhibit } from '../words';
 import { decodeBody } from './body';
+import { isInflatable, kindOf } from './magic';
 import { readPdf } from './pdf';
 import { readZip } from './zip';
 
@@ -13,7 +14,7 @@ export async function readExhibits(exhibits: readonly Exhibit[]): Promise<readon
 
 async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {
   const { body, type } = exhibit;
-  if (!(body instanceof Uint8Array)) return exhibit;
+  if (!(body instanceof Uint8Array) || !maybeDocument(kindOf(body))) return exhibit;
   const decoded = decodeBody(body, type);
   if (decoded.is !== 'document') return exhibit;
   return {
@@ -21,4 +22,9 @@ async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {
     body: decoded.what === 'pdf' ? await readPdf(body) : readZip(body),
     type: 'text/plain',
   };
+}
+
+/** Also one that was compressed. All else needs no second look. */
+function maybeDocument(kind: string | null): boolean {
+  return kind === 'pdf' || kind === 'zip' || isInflatable(kind);
 }

@@ -7,7 +7,7 @@ import type { Matcher } from './matcher';
 import { pack, type Packed } from './pack';
 import type { Sense } from './fold';
 import { survey } from './survey';
-import { lastNotAfter, type Derived, type View } from './text';
+import { lastNotAfter, slicesOf, type Derived, type View } from './text';
 import {
   decoders,
   encodings,
@@ -92,7 +92,7 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
 /** JSON's own escapes are no disguise: nobody reads a JSON text as it stands. */
 function withoutJsonEscapes(page: Page): Page {
   const plain = jsonUnescaped(page.text);
-  return plain === null ? page : { ...pageOf(page, plain, unescape.name), chain: page.chain };
+  return plain === null ? page : pageOf(page, plain, null);
 }
 
 function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | undefined): readonly Page[] {
@@ -105,14 +105,15 @@ function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | 
   }));
 }
 
-function pageOf(page: Page, derived: Derived, name: string): Page {
+/** The page of a text that was made from another one, by a view unless `name` is null. */
+function pageOf(page: Page, derived: Derived, name: string | null): Page {
   return {
     ...page,
     text: derived.text,
     origin(offset) {
       return page.origin(derived.from(offset));
     },
-    chain: [...page.chain, name],
+    chain: name === null ? page.chain : [...page.chain, name],
   };
 }
 
@@ -128,6 +129,15 @@ interface Search {
 
 /** Reads one text: as it is, without its tags, whatever is encoded in it, and then with a layer of escapes less. */
 function explore(page: Page, search: Search): void {
+  for (const { text, start } of slicesOf(page.text))
+    exploreSlice(start === 0 && text === page.text ? page : sliceOf(page, text, start), search);
+}
+
+function sliceOf(page: Page, text: string, start: number): Page {
+  return pageOf(page, { text, from: (offset) => start + offset }, null);
+}
+
+function exploreSlice(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   match(page, search);
   decode(page, search, page.isJoined === true ? encodings : decoders);
@@ -186,8 +196,7 @@ function turn(page: Page, search: Search): void {
   const isShort = page.text.length <= longestTurned;
   if (parts === null && !(isShort && maybeEncoded.test(page.text))) return;
   const whole = {
-    ...(isShort || parts === null ? page : pageOf(page, parts, '')),
-    chain: page.chain,
+    ...(isShort || parts === null ? page : pageOf(page, parts, null)),
     isTurned: true,
   };
   for (const view of turns) {

@@ -95,6 +95,24 @@ export function copyNear(weave: Weave, text: string, done: number, next: number,
   if (far < to) copyInto(weave, text, far, to);
 }
 
+const longestSlice = 262_144;
+/** A value that one slice ends in stands in the next one, too. */
+const overlap = 4_096;
+
+/**
+ * Cuts a long text where a word ends, so that the clock can be looked at in between. Long runs without a blank (data
+ * addresses) are cut in two where they must be.
+ */
+export function* slicesOf(text: string): Generator<{ readonly text: string; readonly start: number }> {
+  if (text.length <= longestSlice + overlap) return void (yield { text, start: 0 });
+  for (let start = 0; start < text.length;) {
+    const end = wordEnd(text, start + longestSlice);
+    yield { text: text.slice(start, end), start };
+    if (end >= text.length) return;
+    start = wordBegin(text, end - overlap);
+  }
+}
+
 /** A word that is cut off would look like another one. */
 const longestWord = 128;
 
