@@ -3,7 +3,7 @@ import type { Exhibit, Finding, OwnedRecord, Viewer, Where } from '../words';
 import { decodeBody } from './body';
 import { usualLimits, type Limits } from './budget';
 import { createLexicons, type Meaning } from './lexicon';
-import { createReader, type Hit, type Reading } from './reader';
+import { createReader, type Hit, type Reader, type Reading } from './reader';
 import { severityOf } from './severity';
 import { transcriptsOf } from './transcript';
 import { valuesOf, type Value, type Weak } from './value';
@@ -47,7 +47,7 @@ const mostReadings = 5_000;
 /** Indexes the records; the oracle then reads each distinct body once, whoever was shown it. */
 export function createOracle({ records, publicValues, key, limits = usualLimits }: OracleOptions): Oracle {
   const { values, weak } = valuesOf(records);
-  const read = remembered(createReader(createLexicons(values, publicValues), limits));
+  const { read, readJoined } = remembered(createReader(createLexicons(values, publicValues), limits));
   const valuesIn = (texts: readonly string[]): readonly number[] =>
     texts.flatMap((text) => read(text).hits.flatMap((hit) => hit.meanings.map((meaning) => meaning.value)));
   const shownToAll = valuesIn(publicValues);
@@ -107,7 +107,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       judge(exhibit, read(text, exhibit.type), null);
     }
     for (const { exhibit, text, path } of transcriptsOf(texts)) {
-      const reading = read(text);
+      const reading = readJoined(text);
       const hits = reading.hits.map(({ path: _, ...hit }) => ({
         ...hit,
         ...(path === undefined ? {} : { path }),
@@ -197,17 +197,19 @@ function fingerprint(key: string | Uint8Array, text: string): string {
 }
 
 /** Reads each distinct text once. */
-function remembered(
-  read: (text: string, type?: string) => Reading,
-): (text: string, type?: string) => Reading {
+function remembered({ read, readJoined }: Reader): Reader {
   const readings = new Map<string, Reading>();
-  return (text, type = '') => {
+  const once = (text: string, type: string, make: () => Reading): Reading => {
     const name = createHash('sha256').update(type).update('\0').update(text).digest('base64');
     const known = readings.get(name);
     if (known !== undefined) return known;
     if (readings.size >= mostReadings) readings.delete(readings.keys().next().value ?? '');
-    const reading = read(text, type);
+    const reading = make();
     readings.set(name, reading);
     return reading;
+  };
+  return {
+    read: (text, type = '') => once(text, type, () => read(text, type)),
+    readJoined: (text) => once(text, 'joined', () => readJoined(text)),
   };
 }

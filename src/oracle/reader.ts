@@ -38,7 +38,11 @@ export interface Reading {
 }
 
 /** Finds whose values stand in a text, behind whatever disguise. */
-export type Read = (text: string, type?: string) => Reading;
+export interface Reader {
+  readonly read: (text: string, type?: string) => Reading;
+  /** Reads what was put together from parts that were read: only what goes over their joints can be new. */
+  readonly readJoined: (text: string) => Reading;
+}
 
 interface Page {
   readonly text: string;
@@ -47,7 +51,7 @@ interface Page {
   readonly depth: number;
   readonly layers: number;
   /** Put together from parts of the body. */
-  readonly isJoined?: boolean;
+  readonly isJoined: boolean;
   /** Turned around, or made from what was. */
   readonly isTurned?: boolean;
   readonly path?: string;
@@ -63,8 +67,8 @@ const maybeEncoded = /[\\%&]|(?:[_`a-h]{2,4}[[\s]{1,2}){6}/;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
-export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): Read {
-  return (whole, type) => {
+export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): Reader {
+  const read = (whole: string, type: string | undefined, isJoined: boolean): Reading => {
     const problems = new Set<string>();
     if (whole.length > limits.characters)
       problems.add(`longer than ${limits.characters} characters: the rest was not read`);
@@ -72,7 +76,7 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const budget = createBudget(text.length, limits);
     const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
     const { note, hits } = createNotes(leaves, (path) => holdsKey(path, lexicons));
-    const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0 };
+    const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0, isJoined };
     const isJson = leaves !== null && isWholeJson(text);
     for (const page of [first, ...joinedPages(first, leaves, type)])
       explore(isJson ? withoutJsonEscapes(page) : page, {
@@ -86,6 +90,10 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const over = budget.over();
     if (over !== null) problems.add(over);
     return { hits: hits(), problems: [...problems] };
+  };
+  return {
+    read: (text, type) => read(text, type, false),
+    readJoined: (text) => read(text, undefined, true),
   };
 }
 
@@ -140,7 +148,7 @@ function sliceOf(page: Page, text: string, start: number): Page {
 function exploreSlice(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   match(page, search);
-  decode(page, search, page.isJoined === true ? encodings : decoders);
+  decode(page, search, page.isJoined ? encodings : decoders);
   readWithoutTags(page, search);
   turn(page, search);
   const plain = unescaped(page, search);
@@ -220,7 +228,7 @@ function match(page: Page, search: Search): void {
   const { looksOtherwise } = scan(page, 'sound', search);
   if (looksOtherwise) scan(page, 'look', search);
   scan(page, 'leet', search);
-  if (page.isJoined !== true) scan(page, 'rot47', search);
+  if (!page.isJoined) scan(page, 'rot47', search);
 }
 
 function scan(page: Page, sense: Sense, { lexicons, note }: Search): Packed {
