@@ -228,6 +228,41 @@ describe('what cannot be read is never clean', () => {
     },
     60_000,
   );
+
+  test.each([
+    ['prose', 'lorem ipsum dolor sit amet '],
+    ['escapes', '\\u005cu005c'],
+    ['numbers', '77, 105, 114, '],
+    ['hexadecimal digits', '4d69726162656c20'],
+    ['base64 over lines', `${'TWlyYWJlbCBP'.repeat(6)}\n`],
+    ['capitals', 'MFRGGZDFMZTWQ2LK '],
+    ['dots and dashes', '.- -... '],
+    ['single signs', 'Q W 5 u '],
+    ['words for letters', 'mike india romeo alpha bravo '],
+    ['equals signs', '=4D=69=72'],
+    ['look-alikes', 'Мирабел\u200b '],
+    ['entities', '&#77;&#105;'],
+    ['tags', '<b>M</b>'],
+    ['objects', '{"a":{"b":["c","d"]}},'],
+    ['events', 'data: {"a":"b"}\n\n'],
+  ])(
+    'twelve million signs of %s end when the time is up',
+    (_, piece) => {
+      const hasty = createOracle({
+        records,
+        publicValues: [],
+        key: 'k',
+        limits: { ...usualLimits, time: 200 },
+      });
+      const chunk = piece.repeat(Math.ceil(40_000 / piece.length));
+      const body = Array.from({ length: 300 }, (__, index) => `${chunk}${index}`).join('\n');
+      const started = process.cpuUsage();
+      const { unreadable } = hasty.search([exhibit(body)], userB, []);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(8_000);
+      expect(unreadable.map(({ why }) => why).join()).toMatch(/takes longer|unfolds into too much/);
+    },
+    60_000,
+  );
 });
 
 function escapedTimes(text: string, times: number): string {
