@@ -68,9 +68,14 @@ export interface Folded {
 const looks = new Map<string, string>();
 for (const [letter, shapes] of characters) {
   for (const shape of shapes) {
-    if (/^[a-z0-9]$/i.test(letter) && !/^[\x00-\x7f]/.test(shape) && !looks.has(shape))
-      looks.set(shape, letter);
+    if (!/^[a-z0-9]$/i.test(letter) || /^[\x00-\x7f]/.test(shape) || looks.has(shape)) continue;
+    looks.set(shape, letter === 'l' && isCapital(shape) ? 'i' : letter);
   }
+}
+
+/** A capital that is one straight line is an i. */
+function isCapital(shape: string): boolean {
+  return shape !== shape.toLowerCase();
 }
 
 function asciiOf(character: string, sense: Sense): string {

@@ -84,6 +84,17 @@ describe('a foreign value is found', () => {
       '{"first_name":"Mirabel","age":4,"x":{"y":1},"last_name":"Oakenfold"}',
       'userA name',
     ],
+    [
+      'names in a definition list',
+      '<dl><dt>First name</dt><dd>Mirabel</dd><dt>Age</dt><dd>41</dd><dt>Last name</dt><dd>Oakenfold</dd></dl>',
+      'userA name',
+    ],
+    [
+      'names in rows of a table',
+      'Surname:\tOakenfold\nCity:\tTansy Vale\nGiven name:\tMirabel',
+      'userA name',
+    ],
+    ['names in cells', '<tr><td>Mirabel</td><td>Oakenfold</td></tr>', 'userA name'],
     ['identifier', '/invoices/8D7F4A52-0B1C-4D8E-9B1F-55F1C9A0E771', 'userA id'],
   ])('%s', (_, body, expected) => {
     expect(fieldsIn(search(body))).toContain(expected);
@@ -146,6 +157,7 @@ describe('nothing innocent is accused', () => {
     ['own values', 'Tobias Quillfeather tobias@quill.test'],
     ['a value of several owners, one of them the viewer', 'EVENT-5520-KLM'],
     ['public values', 'help@brindle.test'],
+    ['names of two people with labels', 'First name: Mirabel\nLast name: Smith\nFirst name: Ann'],
     ['same first name', 'Mirabel Smith and Ann Oakenfold'],
     ['within a longer word', 'Mirabel Oakenfoldstein, xMirabel Oakenfold'],
     ['within a longer number', 'order 9915128475519, 2024-015128475519-3, 0151284755190'],

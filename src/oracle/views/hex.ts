@@ -1,26 +1,37 @@
 import { traces } from '../survey';
-import { createWeave, wovenIfAny, type View } from '../text';
+import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
 /** Pairs of hexadecimal digits, in one run or with a sign or two between them. */
 const runs = /(?:0x)?[0-9a-f]{2}(?:[\s,:;_-]{0,2}(?:0x|\\x)?[0-9a-f]{2}){6,}[0-9a-f]?/gi;
 
-/** Decodes runs of hexadecimal digits, also when a digit too many stands before them. */
+/** Digits without anything between them, within a run. */
+const pieces = /[0-9a-f]{14,}/gi;
+
+/**
+ * Decodes runs of hexadecimal digits, also when a digit too many stands before them, and each piece of a run by itself:
+ * the end of a word may have been taken for its beginning.
+ */
 export const hex: View = {
   name: 'hex',
   needs: traces.hex,
   read(text) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) {
-      const digits = digitsOf(match[0]);
-      for (const begin of [0, 1]) {
-        const bytes = bytesOf(digits, begin);
-        addReadable(bytes, bytes.length, match.index, weave);
-      }
+    for (const { 0: run, index } of text.matchAll(runs)) {
+      const inner = Array.from(run.matchAll(pieces), ([piece]) => piece).filter((piece) => piece !== run);
+      for (const one of [run, ...inner]) decode(one, index, weave);
     }
     return wovenIfAny(weave);
   },
 };
+
+function decode(run: string, origin: number, weave: Weave): void {
+  const digits = digitsOf(run);
+  for (const begin of [0, 1]) {
+    const bytes = bytesOf(digits, begin);
+    addReadable(bytes, bytes.length, origin, weave);
+  }
+}
 
 /** Values of the digits, the zero of each `0x` left out. */
 function digitsOf(run: string): Uint8Array {

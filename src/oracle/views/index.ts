@@ -3,6 +3,7 @@ import { base32 } from './base32';
 import { base64 } from './base64';
 import { codes } from './codes';
 import { hex } from './hex';
+import { labelledNames } from './labelled-names';
 import { morse } from './morse';
 import { plainLetters } from './plain-letters';
 import { reversed, rot13, rot47 } from './mirrors';
@@ -24,10 +25,11 @@ export const decoders: readonly View[] = [
   quotedPrintable,
   spelled,
   plainLetters,
+  labelledNames,
 ];
 
 /** Those whose runs go on over tags (a list item for each word). The others were read with the tags in place. */
-export const overTags: readonly View[] = [codes, words, morse, spelled];
+export const overTags: readonly View[] = [codes, words, morse, spelled, labelledNames];
 
 /** Those that tell an encoding from noise by themselves: tried on what was turned around. */
 export const encodings: readonly View[] = [base64, hex, base32, codes, morse, quotedPrintable, spelled];

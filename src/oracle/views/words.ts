@@ -3,6 +3,8 @@ import { wordsForSigns } from './sign-words';
 
 /** Fewer words in a row are ordinary speech. */
 const fewestWords = 5;
+/** A list with a stop after each word has no sentences. */
+const mostStops = 8;
 /** "kaufmann" and "xanthippe" have nine letters. */
 const longestWord = 10;
 /** `A as in Alpha`, `n wie Nordpol`. */
@@ -51,8 +53,11 @@ export const words: View = {
       for (let code = wordyAt(text, index); code !== 0; code = wordyAt(text, ++index))
         hash = nextHash(hash, code);
       if (index === start) continue;
-      const isKnown = index - start === 1 || known[hash & 4_095] === 1;
-      if (run.start < 0 && !isKnown) continue;
+      // Minified scripts are full of single letters: what stands before the first word is only looked at then.
+      if (run.count === 0 && (index - start === 1 || known[hash & 4_095] === 0)) {
+        run.start = index - start > 1 ? -1 : run.start < 0 ? start : run.start;
+        continue;
+      }
       if (extend(run, text, start, index)) continue;
       finish(run, weave);
       if (run.count > 0) run = emptyRun();
@@ -74,26 +79,29 @@ interface Run {
   words: string;
   all: string;
   count: number;
+  /** Where in the text the last word ended, and where in `words` a sentence did. */
+  end: number;
+  readonly stops: number[];
 }
 
 function emptyRun(): Run {
-  return { start: -1, words: '', all: '', count: 0 };
+  return { start: -1, words: '', all: '', count: 0, end: 0, stops: [] };
 }
 
 /** Takes a word into the run; false when it does not go on with it. */
 function extend(run: Run, text: string, start: number, end: number): boolean {
   if (end - start > longestWord) return false;
   if (end - start === 1) {
-    if (run.start < 0) run.start = start;
-    if (run.count > 0) run.all += text[start]?.toLowerCase() ?? '';
+    run.all += text[start]?.toLowerCase() ?? '';
     return true;
   }
   const token = text.slice(start, end).toLowerCase();
   const sign = wordsForSigns.get(token);
-  if (sign === undefined) return run.start >= 0 && fillers.has(token);
-  // Minified scripts are full of single letters: what stood before the first word is only looked at now.
+  if (sign === undefined) return run.count > 0 && fillers.has(token);
   if (run.count === 0 && run.start >= 0) run.all = lettersIn(text.slice(run.start, start));
   if (run.start < 0) run.start = start;
+  if (run.count > 0 && /[;:!?]/.test(text.slice(run.end, start))) run.stops.push(run.words.length);
+  run.end = end;
   run.all += sign;
   run.words += sign;
   run.count++;
@@ -109,4 +117,9 @@ function finish(run: Run, weave: Weave): void {
   if (run.count < fewestWords) return;
   putInto(weave, `${run.words}${apart}`, run.start);
   if (run.all !== run.words) putInto(weave, `${run.all}${apart}`, run.start);
+  // "tres" after a full stop may be Latin.
+  if (run.stops.length > mostStops) return;
+  for (const [index, stop] of run.stops.entries())
+    for (const part of [run.words.slice(run.stops[index - 1] ?? 0, stop), run.words.slice(stop)])
+      putInto(weave, `${part}${apart}`, run.start);
 }
