@@ -1,6 +1,6 @@
 import { jsonLeaves, pathOf, placeOf, type Leaf } from './json';
 import { streamEvents, type Piece } from './events';
-import { copyInto, createWeave, putInto, woven, type Derived, type Weave } from './text';
+import { apart, copyInto, createWeave, putInto, woven, wovenIfAny, type Derived, type Weave } from './text';
 
 /** A text put together from parts of another that belong together. */
 export interface Joined extends Derived {
@@ -59,6 +59,20 @@ export function joinedStream(text: string, type?: string): readonly Joined[] {
     ...(path === '' ? {} : { path }),
     ...woven(weave),
   }));
+}
+
+/** What each event of a stream says by itself, its property names left out. */
+export function joinedEvents(text: string, type?: string): Joined | null {
+  const weave = createWeave();
+  for (const { pieces } of streamEvents(text, type) ?? [])
+    for (const { start, end } of pieces) {
+      const leaves = jsonLeaves(text.slice(start, end)) ?? [];
+      if (leaves.length < 2) continue;
+      for (const leaf of leaves) copyInto(weave, text, start + leaf.start, start + leaf.end + 1);
+      putInto(weave, apart, end);
+    }
+  const joined = wovenIfAny(weave);
+  return joined === null ? null : { name: 'fields', ...joined };
 }
 
 function copyEvent(text: string, { start, end }: Piece, weaveOf: (path: string) => Weave): void {

@@ -122,6 +122,21 @@ describe('a foreign value is found', () => {
     ]);
   });
 
+  test('split over turns that are streamed, and over the fields of an event', () => {
+    const streamed = (...pieces: readonly string[]): Exhibit =>
+      exhibit(`${pieces.map((text) => `data: ${JSON.stringify({ text })}\n\n`).join('')}data: [DONE]\n\n`, {
+        type: 'text/event-stream',
+      });
+    const turns = [
+      streamed('the first half: ', 'mirabel.oaken'),
+      streamed('fold@brindle.test', ', and so on'),
+    ];
+    expect(oracle.search(turns, userB, []).findings).toMatchObject([{ field: 'email', disguise: ['turns'] }]);
+    const event = `data: {"text":"x"}\n\ndata: {"user":"mirabel.oakenfold","at":"brindle.test"}\n\n`;
+    const email = search(event).findings.filter(({ field }) => field === 'email');
+    expect(email).toMatchObject([{ disguise: ['fields'] }]);
+  });
+
   test('in compressed and UTF-16 bodies', () => {
     expect(fieldsIn(search(gzipSync('Mirabel Oakenfold')))).toEqual(['userA name']);
     expect(fieldsIn(search(Buffer.from('Mirabel Oakenfold', 'utf16le')))).toEqual(['userA name']);

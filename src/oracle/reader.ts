@@ -1,6 +1,6 @@
 import { createBudget, usualLimits, type Budget, type Limits } from './budget';
 import { isWholeJson, jsonLeaves, jsonUnescaped, pathOf, type Leaf } from './json';
-import { joinedFields, joinedStream } from './joined';
+import { joinedEvents, joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
 import type { Matcher } from './matcher';
@@ -104,7 +104,7 @@ function withoutJsonEscapes(page: Page): Page {
 }
 
 function joinedPages(page: Page, leaves: readonly Leaf[] | null, type: string | undefined): readonly Page[] {
-  const fields = leaves === null ? null : joinedFields(page.text, leaves);
+  const fields = leaves === null ? joinedEvents(page.text, type) : joinedFields(page.text, leaves);
   const joins = [...(fields === null ? [] : [fields]), ...joinedStream(page.text, type)];
   return joins.map((join) => ({
     ...pageOf(page, join, join.name),

@@ -1,4 +1,5 @@
 import type { Exhibit } from '../words';
+import { joinedStream } from './joined';
 import { jsonLeaves, pathOf } from './json';
 import { apart } from './text';
 
@@ -32,7 +33,8 @@ export function transcriptsOf(
     if (text.length > longestTurn) continue;
     const { url, part, selector } = exhibit.where;
     const place = `${exhibit.channel}\0${url?.replace(/[?#].*/, '')}\0${part}\0${selector}`;
-    for (const saying of sayingsOf(text)) add(groups, `${place}\0${saying.path}`, exhibit, saying);
+    for (const saying of sayingsOf(text, exhibit.type))
+      add(groups, `${place}\0${saying.path}`, exhibit, saying);
   }
   return [...groups.values()]
     .filter(({ turns }) => turns.length > 1)
@@ -62,17 +64,26 @@ function add(groups: Map<string, Group>, name: string, exhibit: Exhibit, { path,
 const remembered = new Map<string, readonly Saying[]>();
 
 /** Every search begins with the same turns again: what they say is remembered. */
-function sayingsOf(text: string): readonly Saying[] {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
+function sayingsOf(text: string, type: string | undefined): readonly Saying[] {
+  const name = `${type}\0${text}`;
+  const sayings = remembered.get(name) ?? [...leavesOf(text), ...streamsOf(text, type)];
   if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+  remembered.set(name, sayings);
+  return sayings;
+}
+
+function leavesOf(text: string): readonly Saying[] {
   const leaves = jsonLeaves(text);
-  const sayings = leaves?.map((leaf) => ({
-    path: pathOf(leaf),
-    text: ends(text.slice(leaf.start, leaf.end)),
+  if (leaves === null) return [{ text: ends(text) }];
+  return leaves.map((leaf) => ({ path: pathOf(leaf), text: ends(text.slice(leaf.start, leaf.end)) }));
+}
+
+/** A streamed answer goes on where the one before ended, too. */
+function streamsOf(text: string, type: string | undefined): readonly Saying[] {
+  return joinedStream(text, type).map(({ path, text: said }) => ({
+    ...(path === undefined ? {} : { path }),
+    text: ends(said),
   }));
-  remembered.set(text, sayings ?? [{ text: ends(text) }]);
-  return sayings ?? [{ text: ends(text) }];
 }
 
 function ends(text: string): string {
