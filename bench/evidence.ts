@@ -7,6 +7,8 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { findBrowser } from '../src/browser/find';
 import { prepareContext, watchBrowser } from '../src/evidence';
 import type { BrowserWatch } from '../src/evidence';
+import type { Channel } from '../src/evidence/channel';
+import { channels as allChannels } from '../src/evidence/channels';
 import { freePort } from '../src/evidence/free-port';
 import type { Millis } from '../src/words';
 
@@ -17,7 +19,7 @@ interface Cost {
   readonly cpu: Millis;
 }
 
-export interface EvidenceBench {
+interface Comparison {
   readonly bare: Cost;
   readonly watched: Cost;
   /** Medians of the pairs' ratios, watched to bare. */
@@ -25,37 +27,71 @@ export interface EvidenceBench {
   readonly pairs: number;
 }
 
-const turns = 10;
+export interface EvidenceBench {
+  readonly full: Comparison;
+  /** What a visit costs more with the connection alone, and with each channel alone: median of pairs, in ms of CPU. */
+  readonly channels: Readonly<Record<string, Millis>>;
+}
+
+/** How a visit goes: so many turns, each answer in 40 pieces with so many milliseconds between them. */
+interface Script {
+  readonly turns: number;
+  readonly pause: Millis;
+}
+
+const fullScript: Script = { turns: 10, pause: 5 };
+const shortScript: Script = { turns: 3, pause: 0 };
 const rows = 200;
 
 /**
  * Loads a page and has ten streamed chat turns with full evidence and with bare Playwright, by turns in one run, and
- * compares pair by pair: what else the machine does falls on both. Prints a table.
+ * compares pair by pair: what else the machine does falls on both. Then the same, shorter, with each channel alone.
+ * Prints tables.
  */
 export async function benchEvidence(pairs = 7): Promise<EvidenceBench> {
   const { server, origin } = await startSite();
   const bare = await launch();
-  const watched = await launchWatched();
+  try {
+    const full = await compare(bare, origin, allChannels, fullScript, pairs);
+    printFull(full);
+    const channels: Record<string, Millis> = {};
+    for (const only of [[], ...allChannels.map((channel) => [channel])]) {
+      const { bare: less, watched: more } = await compare(bare, origin, only, shortScript, pairs);
+      channels[only[0]?.name ?? 'connection alone'] = more.cpu - less.cpu;
+    }
+    printChannels(channels);
+    return { full, channels };
+  } finally {
+    await bare.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function compare(
+  bare: Browser,
+  origin: string,
+  channels: readonly Channel[],
+  script: Script,
+  pairs: number,
+): Promise<Comparison> {
+  const watched = await launchWatched(channels);
   try {
     const visits: { bare: Cost; watched: Cost }[] = [];
     for (let pair = -1; pair < pairs; pair++) {
       const runs = [
-        async () => ({ bare: await visit(bare, origin) }),
-        async () => ({ watched: await visit(watched.browser, origin, watched.watch) }),
+        async () => ({ bare: await visit(bare, origin, script) }),
+        async () => ({ watched: await visit(watched.browser, origin, script, { ...watched, channels }) }),
       ];
       const costs: Partial<{ bare: Cost; watched: Cost }> = {};
       for (const run of pair % 2 === 0 ? runs : runs.toReversed()) Object.assign(costs, await run());
       // The first pair warms both up.
       if (pair >= 0 && costs.bare && costs.watched) visits.push({ bare: costs.bare, watched: costs.watched });
     }
-    const result = summary(visits);
-    print(result);
-    return result;
+    return summary(visits);
   } finally {
     await watched.watch.close();
-    await Promise.all([bare.close(), watched.browser.close()]);
-    server.closeAllConnections();
-    server.close();
+    await watched.browser.close();
   }
 }
 
@@ -64,27 +100,44 @@ async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...more] });
 }
 
-async function launchWatched(): Promise<{ readonly browser: Browser; readonly watch: BrowserWatch }> {
+interface Watched {
+  readonly watch: BrowserWatch;
+  readonly channels: readonly Channel[];
+}
+
+async function launchWatched(
+  channels: readonly Channel[],
+): Promise<{ readonly browser: Browser; readonly watch: BrowserWatch }> {
   const port = await freePort();
   const browser = await launch([`--remote-debugging-port=${port}`]);
-  return { browser, watch: await watchBrowser({ port }) };
+  return { browser, watch: await watchBrowser({ port, channels }) };
 }
 
-async function visit(browser: Browser, origin: string, watch?: BrowserWatch): Promise<Cost> {
-  const before = await processorTime(browser);
+/** The end of the context is timed, too, but what its processes have used is only known before it. */
+async function visit(browser: Browser, origin: string, script: Script, watched?: Watched): Promise<Cost> {
+  const before = await processorTimes(browser);
   const start = performance.now();
   const context = await browser.newContext();
-  if (watch) await prepareContext(context);
-  await chat(context, origin, watch);
+  if (watched) await prepareContext(context, undefined, watched.channels);
+  await chat(context, origin, script, watched);
+  const used = performance.now() - start;
+  const after = await processorTimes(browser);
+  const closing = performance.now();
   await context.close();
-  const wall = performance.now() - start;
-  return { wall, cpu: (await processorTime(browser)) - before };
+  const wall = used + performance.now() - closing;
+  const more = [...after].map(([id, time]) => time - (before.get(id) ?? 0));
+  return { wall, cpu: more.reduce((sum, time) => sum + time, 0) };
 }
 
-async function chat(context: BrowserContext, origin: string, watch?: BrowserWatch): Promise<void> {
+async function chat(
+  context: BrowserContext,
+  origin: string,
+  { turns, pause }: Script,
+  watched?: Watched,
+): Promise<void> {
   const page = await context.newPage();
-  const ledger = await watch?.of(context, page);
-  await page.goto(origin);
+  const ledger = await watched?.watch.of(context, page);
+  await page.goto(`${origin}/?pause=${pause}`);
   for (let turn = 1; turn <= turns; turn++) {
     await page.fill('input', `question ${turn}`);
     await page.press('input', 'Enter');
@@ -93,16 +146,19 @@ async function chat(context: BrowserContext, origin: string, watch?: BrowserWatc
   await ledger?.settle();
 }
 
-/** Of all the browser's processes and of this one. */
-async function processorTime(browser: Browser): Promise<Millis> {
+/** Of each of the browser's processes, and of this one. */
+async function processorTimes(browser: Browser): Promise<ReadonlyMap<number, Millis>> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const { user, system } = process.cpuUsage();
-  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0) + (user + system) / 1000;
+  return new Map([
+    ...processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000] as const),
+    [process.pid, (user + system) / 1000],
+  ]);
 }
 
-function summary(visits: readonly { readonly bare: Cost; readonly watched: Cost }[]): EvidenceBench {
+function summary(visits: readonly { readonly bare: Cost; readonly watched: Cost }[]): Comparison {
   const of = (which: 'bare' | 'watched', what: keyof Cost) => median(visits.map((one) => one[which][what]));
   const ratio = (what: keyof Cost) => median(visits.map(({ bare, watched }) => watched[what] / bare[what]));
   return {
@@ -118,13 +174,22 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function print({ bare, watched, ratio, pairs }: EvidenceBench): void {
-  console.log(`A page and ${turns} streamed chat turns, median of ${pairs} pairs`);
+function printFull({ bare, watched, ratio, pairs }: Comparison): void {
+  console.log(`A page and ${fullScript.turns} streamed chat turns, median of ${pairs} pairs`);
   console.table({
     'bare Playwright': { 'wall ms': Math.round(bare.wall), 'CPU ms': Math.round(bare.cpu) },
     'with full evidence': { 'wall ms': Math.round(watched.wall), 'CPU ms': Math.round(watched.cpu) },
     ratio: { 'wall ms': ratio.wall.toFixed(2), 'CPU ms': ratio.cpu.toFixed(2) },
   });
+}
+
+function printChannels(channels: EvidenceBench['channels']): void {
+  console.log(
+    `A page and ${shortScript.turns} turns with one channel at a time: CPU ms more than bare Playwright`,
+  );
+  console.table(
+    Object.fromEntries(Object.entries(channels).map(([name, ms]) => [name, { 'CPU ms': Math.round(ms) }])),
+  );
 }
 
 async function startSite(): Promise<{ readonly server: Server; readonly origin: string }> {
@@ -136,20 +201,21 @@ async function startSite(): Promise<{ readonly server: Server; readonly origin: 
 }
 
 const answer: RequestListener = (request, response) => {
-  if (request.url === '/chat') return void streamAnswer(response);
-  response.setHeader('content-type', request.url === '/' ? 'text/html' : 'application/json');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site.test');
+  if (pathname === '/chat') return void streamAnswer(response, Number(searchParams.get('pause')));
+  response.setHeader('content-type', pathname === '/' ? 'text/html' : 'application/json');
   response.end(
-    request.url === '/'
+    pathname === '/'
       ? page
       : JSON.stringify(Array.from({ length: rows }, (_, id) => ({ id, text: `row ${id}` }))),
   );
 };
 
-async function streamAnswer(response: Parameters<RequestListener>[1]): Promise<void> {
+async function streamAnswer(response: Parameters<RequestListener>[1], pause: Millis): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   for (let word = 0; word < 40; word++) {
     response.write(`data: {"text":"word${word} "}\n\n`);
-    await wait(5);
+    if (pause > 0) await wait(pause);
   }
   response.end('data: [DONE]\n\n');
 }
@@ -164,7 +230,7 @@ const page = `<!doctype html><title>Bench</title><link rel="icon" href="data:,">
     if (key !== 'Enter') return;
     const line = Object.assign(document.createElement('div'), { className: 'answer' });
     answers.append(line);
-    const reader = (await fetch('/chat', { method: 'POST', body: target.value })).body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = (await fetch('/chat' + location.search, { method: 'POST', body: target.value })).body.pipeThrough(new TextDecoderStream()).getReader();
     for (let text = ''; ;) {
       const { done, value } = await reader.read();
       if (done) break;

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
-import type { Preparing } from './channel';
-import { channels } from './channels';
+import type { Channel, Preparing } from './channel';
+import { channels as allChannels } from './channels';
 import { followPopups } from './popups';
 
 /** Where nobody says which hosts may be asked, only this machine is. */
@@ -12,6 +12,7 @@ const thisMachineOnly: Preparing = {
 export const prepareContext = async (
   context: BrowserContext,
   preparing: Preparing = thisMachineOnly,
+  channels: readonly Channel[] = allChannels,
 ): Promise<void> => {
   followPopups(context);
   for (const channel of channels) await channel.prepare?.(context, preparing);
