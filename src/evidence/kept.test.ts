@@ -25,7 +25,7 @@ test('what pages make, keep, draw and send each other is seen', { timeout: 30_00
     )}"></iframe><a id="file" href="${c.own('downloaded', 'attachment')}">file</a><script>
       const from = async (url) => (await (await fetch(url)).text()).replaceAll('"', '');
       const stored = (asked) => new Promise((done, fail) => { asked.onsuccess = () => done(asked.result); asked.onerror = fail; });
-      (async () => {
+      addEventListener('load', async () => {
         const opening = indexedDB.open('of the page', 3);
         opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'id' });
         const rows = (await stored(opening)).transaction('rows', 'readwrite').objectStore('rows');
@@ -51,7 +51,7 @@ test('what pages make, keep, draw and send each other is seen', { timeout: 30_00
         navigator.sendBeacon('/elsewhere', await from('${c.own('beacon')}'));
         window.name = await from('${c.own('window name')}');
         window.ready = true;
-      })();
+      });
     </script>`),
   );
   await page.waitForFunction('window.ready', null, { timeout: 20_000 });
@@ -102,4 +102,40 @@ test('what logs out or works once is not asked again', async () => {
   await ledger.settle();
   expect(site.requests.slice(before).filter((path) => path.includes('redirect'))).toHaveLength(2);
   expect(ledger.exhibits().map(textOf).join()).not.toContain('behind a redirect');
+});
+
+test('a document is read again when something in it has changed, and only then', async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger, context } = visit;
+  const c = site.canaries;
+  await page.goto(
+    site.page(`<input id="typed"><input id="set"><iframe srcdoc="<p></p>"></iframe><div id="host"></div>`),
+  );
+  await ledger.settle();
+  const mark = ledger.mark();
+  await ledger.settle();
+  expect(ledger.since(mark).some(({ channel }) => channel === 'dom')).toBe(true);
+  const changes: Readonly<Record<string, (value: string) => Promise<unknown>>> = {
+    typed: (value) => page.fill('#typed', value),
+    set: (value) =>
+      page.evaluate(
+        (text) => void Object.assign(document.querySelector('#set') ?? {}, { value: text }),
+        value,
+      ),
+    'in a frame': (value) =>
+      page.frames()[1]?.evaluate((text) => document.body.append(text), value) ?? Promise.reject(),
+    'in a root': (value) =>
+      page.evaluate(
+        (text) => document.querySelector('#host')?.attachShadow({ mode: 'closed' }).append(text),
+        value,
+      ),
+    'in an attribute': (value) => page.evaluate((text) => (document.body.title = text), value),
+    'by a style sheet': (value) => page.addStyleTag({ content: `body::after { content: '${value}' }` }),
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    await change(c.make(name));
+    await ledger.settle();
+    expect(seenBy(ledger, c)[name], name).toContain('dom');
+  }
+  await context.close();
 });

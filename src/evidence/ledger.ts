@@ -49,9 +49,9 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     return show;
   };
 
-  const readTarget = async (target: Target) => {
+  const readTarget = async (target: Target, deaf: ReadonlySet<Target>) => {
     if (!hasDocument(target)) return;
-    if (!(await answers(target))) return missing(target, 'did not answer');
+    if (deaf.has(target)) return missing(target, 'did not answer');
     let stores: Promise<readonly Store[]> | undefined;
     await Promise.all(
       channels.map(async (channel) => {
@@ -95,10 +95,11 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     },
     ignores: (targetId) => ignored.has(targetId),
     async settle() {
-      await Promise.all(context.targets().map(answers));
+      const deaf = new Set<Target>();
+      await Promise.all(context.targets().map(async (target) => (await answers(target)) || deaf.add(target)));
       await context.quiet(patience);
       await Promise.all([
-        ...context.targets().map(readTarget),
+        ...context.targets().map((target) => readTarget(target, deaf)),
         ...also.map((work) => work()),
         ...channels.flatMap((channel) => {
           const read = channel.readContext?.(context, showOf(channel));

@@ -30,6 +30,9 @@
   /** @type {WeakSet<Node>} */
   const watched = new WeakSet();
   let lastId = 0;
+  /** How often something has changed that a snapshot would show. */
+  let changes = 0;
+  const thisDocument = Math.random();
   let left = mostCharacters;
   /** @type {((message: string) => void) | undefined} */
   let send;
@@ -243,6 +246,7 @@
   };
 
   const observer = new Observer((records) => {
+    changes++;
     try {
       for (const record of records) takeSafely(record);
       flush();
@@ -276,7 +280,10 @@
       // The page goes on.
     }
   };
-  Object.defineProperty(scope, secret, { value: start });
+  const changesSoFar = () => `${thisDocument} ${changes}`;
+  Object.defineProperty(scope, secret, { value: Object.freeze(Object.assign(start, { changesSoFar })) });
+  // What is typed, chosen and loaded changes no node.
+  for (const type of ['input', 'change', 'reset', 'load']) addEventListener(type, () => void changes++, true);
 
   /** Closed roots are opened, so that what they show can be seen and the widgets in them be driven. */
   const attach = Element.prototype.attachShadow;
@@ -285,6 +292,7 @@
     attachShadow(init) {
       const open = init && init.mode === 'closed' ? Object.create(init, { mode: { value: 'open' } }) : init;
       const root = Reflect.apply(attach, this, [open]);
+      changes++;
       try {
         watch(root);
         flush();
@@ -310,6 +318,7 @@
       },
       set value(next) {
         Reflect.apply(set, this, [next]);
+        changes++;
         try {
           seen(/** @type {Node} */ (/** @type {unknown} */ (this)), 'form value', String(next));
           flush();

@@ -2,9 +2,25 @@ import type { Millis } from '../words';
 import type { Show } from './channel';
 import { placeOf } from './place';
 import { lastNotAfter } from './last-not-after';
+import type { Target } from './target';
 
 /** By this name the page script finds its way out; it takes it away from the page. */
 export const bindingName = '__shownText';
+
+/**
+ * A text that is another one as soon as something has changed that a snapshot of this target's documents would show.
+ * Nothing when that cannot be told: there is a frame into which its page may not look, or a document without the script.
+ */
+export const changesOf = async (target: Target): Promise<string | undefined> => {
+  const { result } = await target.send('Runtime.evaluate', { expression: changesSoFar, returnByValue: true });
+  return typeof result.value === 'string' ? result.value : undefined;
+};
+
+/** Runs in the page. */
+const changesSoFar = `(() => {
+  const ofWindow = (view) => [view[Symbol.for('${bindingName}')].changesSoFar(), ...Array.from(view, ofWindow)];
+  try { return ofWindow(window).join() } catch { return null }
+})()`;
 
 /** What the page script sends: the address, and what happened. Times are in milliseconds since the epoch. */
 type Message = readonly [url: string, ...happenings: readonly Happening[]];

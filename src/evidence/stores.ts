@@ -8,7 +8,11 @@ export interface Store {
   /** One of the frames that may use it. */
   readonly frameId: string;
   readonly origin: string;
+  /** Whether anything of this kind is in it; also when that is not known. */
+  mayHold(kind: Kind): boolean;
 }
+
+type Kind = 'indexeddb' | 'cache_storage' | 'file_systems';
 
 /** The stores of a page's or iframe's frames, each once. Sandboxed frames and empty pages have none. */
 export const storesOf = async (target: Target): Promise<readonly Store[]> => {
@@ -16,10 +20,24 @@ export const storesOf = async (target: Target): Promise<readonly Store[]> => {
   const stores = await Promise.all(
     frames.map(async ({ id: frameId, url }) => {
       const storageKey = await keyOf(target, frameId);
-      return storageKey === undefined ? [] : [{ storageKey, frameId, origin: new URL(url).origin }];
+      if (storageKey === undefined) return [];
+      const { origin } = new URL(url);
+      return [{ storageKey, frameId, origin, mayHold: await holdings(target, origin, storageKey) }];
     }),
   );
   return [...new Map(stores.flat().map((store) => [store.storageKey, store])).values()];
+};
+
+/**
+ * The browser counts what each origin keeps, an empty database and an empty file included: to ask once for the count is
+ * cheaper than to look for three kinds of things. It counts nothing that a frame keeps within another site's page.
+ */
+const holdings = async (target: Target, origin: string, storageKey: string): Promise<Store['mayHold']> => {
+  const isWithinAnother = storageKey.includes('^');
+  if (isWithinAnother) return () => true;
+  const { usageBreakdown } = await target.send('Storage.getUsageAndQuota', { origin });
+  const used = new Set(usageBreakdown.filter(({ usage }) => usage > 0).map(({ storageType }) => storageType));
+  return (kind) => used.has(kind);
 };
 
 const asked = new WeakMap<object, Promise<string | undefined>>();

@@ -13,10 +13,11 @@ export const cacheStorage: Channel = {
   name: 'cache-storage',
   sees: 'status, headers and body of every answer in every cache that an open frame may use, also of opaque ones, when the evidence is settled',
   blindTo:
-    'what is deleted before then, caches of origins of which no page is open any more; answers over 32 MB, and what is beyond 1,000 answers of a cache, are told of as unreadable',
+    'names of empty caches, what is deleted before then, caches of origins of which no page is open any more; answers over 32 MB, and what is beyond 1,000 answers of a cache, are told of as unreadable',
   plant: "await (await caches.open('planted')).put('/planted', new Response(value));",
   async read(target, show, stores) {
-    for (const { storageKey } of await stores()) {
+    for (const { storageKey, mayHold } of await stores()) {
+      if (!mayHold('cache_storage')) continue;
       const { caches } = await target.send('CacheStorage.requestCacheNames', { storageKey });
       for (const { cacheId } of caches) await readCache(target, cacheId, show);
     }

@@ -12,9 +12,7 @@ export const fileSystem: Channel = {
     const writing = await file.createWritable(); await writing.write(value); await writing.close();`,
   async read(target, show, stores) {
     for (const store of await stores()) {
-      const { usageBreakdown } = await target.send('Storage.getUsageAndQuota', { origin: store.origin });
-      const files = usageBreakdown.find(({ storageType }) => storageType === 'file_systems');
-      if (!files || files.usage === 0) continue;
+      if (!store.mayHold('file_systems')) continue;
       const kept = keptThings(await evaluateApart(target, store, reading));
       showKept(kept, { part: 'file', url: store.origin }, show);
     }
@@ -42,6 +40,8 @@ const reading = `(async () => {
       else kept.push({ name, data: await dataOf(file) });
     }
   };
-  await readFolder(await navigator.storage.getDirectory(), '');
+  // A frame of another site may be refused it: then it keeps nothing there.
+  const root = await navigator.storage.getDirectory().catch((error) => { if (error.name !== 'SecurityError') throw error; });
+  if (root) await readFolder(root, '');
   return kept;
 })()`;

@@ -16,6 +16,7 @@ export const indexedDb: Channel = {
     });`,
   async read(target, show, stores) {
     for (const store of await stores()) {
+      if (!store.mayHold('indexeddb')) continue;
       const kept = keptThings(await evaluateApart(target, store, reading));
       showKept(kept, { part: 'database', url: store.origin }, show);
     }

@@ -84,6 +84,7 @@ const isOpenEnded = (asker: string, headers: Readonly<Record<string, string>>): 
 
 const showFinished = async (one: Arriving, target: Target, show: Show): Promise<void> => {
   const { seen } = arrivalsOf(target.context);
+  if (one.asker === 'Media' || one.asker === 'Font') return showLoss(one, '', show);
   await one.streaming;
   const whole = isWhole(one) ? { body: streamed(one) } : await bodyOf(target, one.id, one.bytes);
   if ('body' in whole) {
