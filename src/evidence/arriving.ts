@@ -53,6 +53,9 @@ export const stream = (one: Arriving): void => {
   );
 };
 
+/** Larger bodies are not fetched: nothing would search them. */
+export const largestBody = 32_000_000;
+
 /** What a stream has brought so far; empty when it brought nothing. */
 export const streamed = ({ chunks, messages, type }: Arriving): string | Uint8Array => {
   if (chunks.length > 0) return textOrBytesSoFar(Buffer.concat(chunks), type);

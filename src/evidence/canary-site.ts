@@ -141,6 +141,13 @@ const answer = (
         'set-cookie': `hop=${value}`,
       });
       return void response.end();
+    case 'large':
+      response.setHeader('content-length', 50_000_000);
+      return give('text/plain', Buffer.alloc(50_000_000, 'large '));
+    case 'large-stream':
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      for (let part = 0; part < 50; part++) response.write(Buffer.alloc(1_000_000, 'large '));
+      return void response.end();
     case 'attachment':
       response.setHeader('content-disposition', 'attachment; filename="file.txt"');
       return give('application/octet-stream', value);

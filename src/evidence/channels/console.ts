@@ -11,12 +11,15 @@ type Value = Call['args'][number];
 export const consoleLines: Channel = {
   name: 'console',
   sees: 'messages of pages, iframes and workers with all arguments, uncaught errors, the browser’s own warnings',
-  blindTo: 'what lies deeper than 8 levels or beyond 5,000 values of a logged object',
+  blindTo:
+    'what lies deeper than 8 levels or beyond 5,000 values of a logged object; beyond 2,000 logged objects of a page it says that it stopped',
   plant: 'console.log({ value });',
   domains: ['Runtime', 'Log'],
   watch(target, show) {
+    let left = mostObjects;
     target.on('Runtime.consoleAPICalled', (call) => {
       if (call.args.every((value) => isPlain(value))) return tell(call, call.args.map(plainText), show);
+      if (left-- <= 0) return tellTooMany(target, call.timestamp, show);
       const all = Promise.all(call.args.map((value) => textOf(value, target)));
       target.context.awaits(all.then((texts) => tell(call, texts, show)));
     });
@@ -36,6 +39,17 @@ export const consoleLines: Channel = {
       }),
     );
   },
+};
+
+/** Each logged object is asked for in full: a page that logs without end would be asked without end. */
+const mostObjects = 2000;
+
+const tellTooMany = (target: Target, at: number, show: Show): void => {
+  const unreadable = `a page logged more than ${mostObjects} objects: the rest was not read`;
+  show(
+    { where: { part: 'console', url: placeOf(target.url()) }, at, body: { unreadable } },
+    `${target.id} too many`,
+  );
 };
 
 const tell = (call: Call, texts: readonly string[], show: Show): void => {

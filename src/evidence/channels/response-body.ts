@@ -1,4 +1,4 @@
-import { arrivalsOf, isWhole, stream, streamed, type Arriving } from '../arriving';
+import { arrivalsOf, isWhole, largestBody, stream, streamed, type Arriving } from '../arriving';
 import { bodyOf, keptBodyOf } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { asList } from '../list';
@@ -40,6 +40,7 @@ export const responseBody: Channel = {
       const one = open.get(requestId);
       if (!one) return;
       one.bytes += dataLength;
+      if (one.bytes > largestBody) return void one.chunks.splice(0);
       if (data !== undefined && data !== '') one.chunks.push(Buffer.from(data, 'base64'));
     });
     target.on('Network.eventSourceMessageReceived', ({ requestId, data }) => {
@@ -85,6 +86,7 @@ const isOpenEnded = (asker: string, headers: Readonly<Record<string, string>>): 
 const showFinished = async (one: Arriving, target: Target, show: Show): Promise<void> => {
   const { seen } = arrivalsOf(target.context);
   if (one.asker === 'Media' || one.asker === 'Font') return showLoss(one, '', show);
+  if (one.bytes > largestBody) return showLoss(one, tooLarge, show);
   await one.streaming;
   const whole = isWhole(one) ? { body: streamed(one) } : await bodyOf(target, one.id, one.bytes);
   if ('body' in whole) {
@@ -111,8 +113,11 @@ const showUnannounced = async (id: string, target: Target, show: Show): Promise<
   }
 };
 
+const tooLarge = `a body of more than ${largestBody / 1e6} MB`;
+
 /** What has come of it so far was shown. */
 const showUnfinished = async (one: Arriving, what: string, show: Show): Promise<void> => {
+  if (one.bytes > largestBody) return showLoss(one, tooLarge, show);
   await one.streaming;
   const part = streamed(one);
   if (part.length > 0) return showBody(one, part, show);

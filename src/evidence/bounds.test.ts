@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startCanarySite, type CanarySite } from './canary-site';
+import type { Ledger } from './index';
+import { launchForTests, seenBy, unreadable } from './visit-for-tests';
+
+/* Pages that are huge, or talk without end: the watch ends in time, and says what it left out. */
+
+let site: CanarySite;
+let watched: Awaited<ReturnType<typeof launchForTests>>;
+
+beforeAll(async () => {
+  site = await startCanarySite();
+  watched = await launchForTests();
+}, 60_000);
+
+afterAll(async () => {
+  await watched?.close();
+  site?.close();
+});
+
+const settled = async (ledger: Ledger) => {
+  const began = Date.now();
+  await ledger.settle();
+  return Date.now() - began;
+};
+
+const whyUnreadable = (ledger: Ledger) =>
+  unreadable(ledger)
+    .map(({ body }) => JSON.stringify(body))
+    .join('\n');
+
+test('50,000 nodes are read, and read once', { timeout: 90_000 }, async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  const c = site.canaries;
+  await page.goto(
+    site.page(`<ul></ul><script>
+      const list = document.querySelector('ul');
+      for (let i = 0; i < 24_999; i++) list.append(Object.assign(document.createElement('li'), { textContent: 'row ' + i % 1000 }));
+      list.append(Object.assign(document.createElement('li'), { textContent: [...'${c.backwards('last row')}'].reverse().join('') }));
+    </script>`),
+  );
+  const first = await settled(ledger);
+  const second = await settled(ledger);
+  expect(seenBy(ledger, c)['last row']).toEqual(['dom', 'shown-text']);
+  expect(unreadable(ledger)).toEqual([]);
+  expect(second).toBeLessThan(Math.max(first / 2, 250));
+});
+
+test(
+  'a page that changes 10,000 times a second is followed, or the log says that it stopped',
+  { timeout: 90_000 },
+  async () => {
+    await using visit = await watched.visitor();
+    const { page, ledger } = visit;
+    await page.goto(
+      site.page(`<p id="line">start</p><script>
+      let count = 0;
+      const change = () => {
+        for (let i = 0; i < 100; i++) line.firstChild.data = 'text number ' + ++count;
+        if (count < 60_000) setTimeout(change, 10); else window.ready = true;
+      };
+      change();
+    </script>`),
+    );
+    await page.waitForFunction('window.ready', null, { timeout: 60_000 });
+    expect(await settled(ledger)).toBeLessThan(15_000);
+    expect(ledger.exhibits().length).toBeLessThan(60_000);
+    expect(whyUnreadable(ledger)).toMatch(/more than the log of shown text holds/);
+  },
+);
+
+test.each(['with its length', 'as a stream'])(
+  'a body of 50 MB that comes %s is told of',
+  { timeout: 90_000 },
+  async (how) => {
+    await using visit = await watched.visitor();
+    const { page, ledger } = visit;
+    await page.goto(site.page('<p>start</p>'));
+    const size = await page.evaluate(
+      async (path) => (await (await fetch(path)).arrayBuffer()).byteLength,
+      site.canaries.own('large', how === 'as a stream' ? 'large-stream' : 'large'),
+    );
+    expect(size).toBe(50_000_000);
+    expect(await settled(ledger)).toBeLessThan(15_000);
+    expect(whyUnreadable(ledger)).toMatch(/a body of more than 32 MB/);
+  },
+);
+
+test.each(['texts', 'objects'])(
+  '100,000 %s on the console are kept up to a limit',
+  { timeout: 90_000 },
+  async (what) => {
+    await using visit = await watched.visitor();
+    const { page, ledger } = visit;
+    await page.goto(
+      site.page(`<script>
+      for (let i = 0; i < 100_000; i++) console.log(${what === 'texts' ? "'line ' + i" : '{ line: i }'});
+      window.ready = true;
+    </script>`),
+    );
+    expect(await settled(ledger)).toBeLessThan(25_000);
+    expect(ledger.exhibits().filter(({ channel }) => channel === 'console').length).toBeLessThan(50_010);
+    expect(whyUnreadable(ledger)).toMatch(
+      what === 'texts' ? /more than 50000 exhibits/ : /more than 2000 objects/,
+    );
+  },
+);
+
+test('a page that never answers is told of', { timeout: 60_000 }, async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  await page.goto(site.page('<p>start</p>'));
+  void page.evaluate('for (;;);').catch(() => undefined);
+  expect(await settled(ledger)).toBeLessThan(30_000);
+  expect(whyUnreadable(ledger)).toMatch(/did not answer|no answer within/);
+});
