@@ -7,6 +7,7 @@ import { anonKey, serviceKey } from './auth/keys';
 import type { DemoContext } from './context';
 import { databaseOn } from './database/database';
 import type { Change } from './fault';
+import { tellOverSockets } from './http/socket';
 import { soundParts } from './parts';
 
 export interface RunningDemo {
@@ -53,6 +54,8 @@ export async function serve(pglite: PGlite, changes: readonly Change[], port: nu
   };
   const server = createAdaptorServer({ fetch: demoApp(demo), overrideGlobalObjects: false });
   if (!('closeAllConnections' in server)) throw new Error('The demo serves plain HTTP/1.1 only');
+  const { news } = parts.http;
+  if (news !== null) tellOverSockets(server, () => news(demo));
   url = await listening(server, port);
   const stop = async () => {
     await closed(server);

@@ -1,3 +1,4 @@
+import type { DemoContext } from '../context';
 import { soundCache, type CacheParts } from './cache';
 
 /** What stands between the world and the product. */
@@ -13,6 +14,8 @@ export interface HttpParts {
   readonly explain: (error: Error) => object;
   /** Headers that every answer gets on its way out. */
   readonly dress: (request: Request, headers: Headers) => void;
+  /** What is told to whoever opens a web socket; `null` where there are none. */
+  readonly news: ((demo: DemoContext) => Promise<string>) | null;
 }
 
 export const soundHttp: HttpParts = {
@@ -22,4 +25,5 @@ export const soundHttp: HttpParts = {
   path: (path) => path,
   explain: () => ({ error: 'internal_error', message: 'Something went wrong on our side.' }),
   dress: () => undefined,
+  news: null,
 };

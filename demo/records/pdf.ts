@@ -13,9 +13,14 @@ function linesOf(invoice: Invoice): readonly string[] {
 }
 
 /** The invoice as a PDF of one page. */
-export async function invoicePdf(invoice: Invoice): Promise<Uint8Array<ArrayBuffer>> {
+export function invoicePdf(invoice: Invoice): Promise<Uint8Array<ArrayBuffer>> {
+  return printed(`Invoice ${invoice.number}`, linesOf(invoice));
+}
+
+/** Lines under the company's head, as a PDF. */
+export async function printed(title: string, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
   const { default: PDFDocument } = await import('pdfkit');
-  const info = { Title: `Invoice ${invoice.number}`, Author: company.name };
+  const info = { Title: title, Author: company.name };
   const document = new PDFDocument({ size: 'A4', margin: 56, info });
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
@@ -24,7 +29,7 @@ export async function invoicePdf(invoice: Invoice): Promise<Uint8Array<ArrayBuff
     document.on('error', reject);
   });
   document.fontSize(20).text(company.name).fontSize(9).text(company.address).moveDown(2).fontSize(12);
-  for (const line of linesOf(invoice)) document.text(line).moveDown(0.4);
+  for (const line of lines) document.text(line).moveDown(0.4);
   document.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));
