@@ -108,7 +108,8 @@ export interface Finding {
   readonly field: FieldName;
   readonly channel: string;
   readonly where: Where;
-  readonly shown: { readonly from: Millis; readonly to?: Millis };
+  /** `load`: when the page that showed it was asked for, where that is known. */
+  readonly shown: { readonly from: Millis; readonly to?: Millis; readonly load?: Millis };
   /** `[]` when plain; `['base64', 'reversed']` when it was disguised. */
   readonly disguise: readonly string[];
   /** Keyed hash of the value: the same value has the same fingerprint within a run, and nothing leads back. */

@@ -137,6 +137,7 @@ test.each([0, 16, 150])(
   async (ms) => {
     await using visit = await visitor();
     const c = site.canaries;
+    const began = Date.now();
     await visit.page.goto(
       site.page(`<p id="line">before</p><script>
     const line = document.querySelector('#line');
@@ -163,6 +164,9 @@ test.each([0, 16, 150])(
     expect(one?.where.part).toBe('text');
     expect(one?.selectorAt?.(textOf(one).indexOf(c.value('one')))).toBe('p#line');
     expect((one?.until ?? 0) - (one?.at ?? 0)).toBeGreaterThanOrEqual(ms === 0 ? 0 : ms - 5);
+    const load = visit.ledger.loadBefore(one?.at ?? 0, one?.where.url);
+    expect(load).toBeGreaterThanOrEqual(began);
+    expect(load).toBeLessThanOrEqual(one?.at ?? 0);
   },
 );
 

@@ -14,6 +14,8 @@ export interface Ledger {
   mark(): number;
   /** What was shown after a mark: also what had been shown before, and was shown again. */
   since(mark: number): readonly Exhibit[];
+  /** When the page was asked for that showed something at this time and place. */
+  loadBefore(at: Millis, place: string | undefined): Millis | undefined;
   /** Waits for what is on its way and reads what only shows when it is asked. May be called any number of times. */
   settle(): Promise<void>;
 }
@@ -87,6 +89,7 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     show: (exhibit) => book.enter(exhibit),
     exhibits: book.exhibits,
     mark: book.mark,
+    loadBefore: (at, place) => context.requests.loadBefore(at, place),
     since: book.since,
     alsoSettle: (work) => void also.push(work),
     startWithout(targetIds) {

@@ -1,4 +1,5 @@
 import type { Millis } from '../words';
+import { placeOf } from './place';
 import type { Target } from './target';
 
 /** What is known of a request: its events may come from several targets, in more than one order. */
@@ -12,6 +13,8 @@ export interface Request {
 /** The requests of one context, by the id that the browser gave them. */
 export interface Requests {
   get(id: string): Request | undefined;
+  /** When the latest document was asked for that had been asked for by then; one of that place, where there is one. */
+  loadBefore(at: Millis, place: string | undefined): Millis | undefined;
   /** Calls `use` as soon as the request is known, at the latest when the evidence is settled. */
   whenKnown(id: string, use: (request: Request | undefined) => void): void;
   /** Calls whoever still waits for a request that never became known. */
@@ -24,6 +27,7 @@ export interface Requests {
 
 export const createRequests = (): Requests => {
   const known = new Map<string, Request>();
+  const documents: { readonly place: string; readonly at: Millis }[] = [];
   const waiting = new Map<string, ((request: Request | undefined) => void)[]>();
   let offset: number | undefined;
 
@@ -35,6 +39,10 @@ export const createRequests = (): Requests => {
 
   return {
     get: (id) => known.get(id),
+    loadBefore(at, place) {
+      const before = documents.filter((one) => one.at <= at);
+      return (before.findLast((one) => one.place === place) ?? before.at(-1))?.at;
+    },
     whenKnown(id, use) {
       const request = known.get(id);
       if (request) return use(request);
@@ -51,6 +59,8 @@ export const createRequests = (): Requests => {
         ({ requestId, request, type = 'Other', timestamp, wallTime }) => {
           offset ??= wallTime - timestamp;
           learn(requestId, { url: request.url, method: request.method, type });
+          if (type === 'Document')
+            documents.push({ place: placeOf(request.url), at: Math.round(wallTime * 1000) });
         },
       );
       target.on('Network.responseReceived', ({ requestId, response, type }) => {

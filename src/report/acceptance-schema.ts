@@ -121,6 +121,8 @@ export interface FindingGroup {
   /** ISO 8601. */
   readonly firstShown: string;
   readonly lastShown: string;
+  /** Of the one that was there for the shortest time and went away again: from and until when, in ms after its page was asked for. */
+  readonly passing?: { readonly from: number; readonly until: number };
   /** At most {@link mostPlaces}. */
   readonly places: readonly Place[];
   readonly seeAgain: readonly SeeAgain[];

@@ -230,6 +230,18 @@ test('the same attempt and the same finding have the same id in every run, whene
   expect(ids(1).finding).toMatch(/^[\da-f]{16}$/);
 });
 
+test('what was there for a moment is told by its moment in the life of its page', () => {
+  const load = Date.UTC(2026, 2, 1);
+  const moments = [
+    { from: load + 10, to: load + 900, load },
+    { from: load + 140, to: load + 290, load },
+    { from: load + 20, load },
+  ];
+  const findings = moments.map((shown) => findingOf({ shown, channel: 'shown-text' }));
+  const { causes } = accept(withTest(testOf('pages', 'x', { facts: [factsOf({ findings })] })), whole);
+  expect(causes[0]?.findings[0]?.passing).toEqual({ from: 140, until: 290 });
+});
+
 test('cells of the matrix count what was tried, and the watch’s findings too', () => {
   const seen = findingOf({ viewer: 'mobile', kind: 'profile' });
   const { matrix } = accept(

@@ -42,9 +42,21 @@ function asGroup(id: string, same: readonly Of<Finding>[]): FindingGroup {
     times: same.length,
     firstShown: isoOf(Math.min(...same.map(({ it }) => it.shown.from))),
     lastShown: isoOf(Math.max(...same.map(({ it }) => it.shown.to ?? it.shown.from))),
+    ...passingOf(same),
     places: placesOf(same),
     seeAgain: distinct<SeeAgain>(same.map((finding) => finding.seeAgain)).slice(0, mostPlaces),
   };
+}
+
+/** The shortest moment is the one that nobody sees by looking. */
+function passingOf(same: readonly Of<Finding>[]): Pick<FindingGroup, 'passing'> {
+  const moments = same.flatMap(({ it: { shown } }) =>
+    shown.to === undefined || shown.load === undefined
+      ? []
+      : [{ from: shown.from - shown.load, until: shown.to - shown.load }],
+  );
+  const [passing] = moments.toSorted((a, b) => a.until - a.from - (b.until - b.from));
+  return passing ? { passing } : {};
 }
 
 function placesOf(same: readonly Of<Finding>[]): readonly Place[] {

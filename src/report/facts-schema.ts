@@ -33,7 +33,7 @@ const finding = z.object({
     path: z.string().exactOptional(),
     offset: z.number().exactOptional(),
   }),
-  shown: z.object({ from: z.number(), to: z.number().exactOptional() }),
+  shown: z.object({ from: z.number(), to: z.number().exactOptional(), load: z.number().exactOptional() }),
   disguise: z.array(z.string()),
   fingerprint: z.string(),
   rootCause: z.enum(rootCauses).exactOptional(),

@@ -28,7 +28,7 @@ function cause({ rootCause, title, lookFirst, severity, findings }: CauseGroup):
 }
 
 function finding(group: FindingGroup): Html {
-  const { channel, times, firstShown, lastShown, places, seeAgain, severity, rule } = group;
+  const { channel, times, firstShown, lastShown, passing, places, seeAgain, severity, rule } = group;
   return html`<details>
     <summary>
       ${sentence(group)}<span class="small"
@@ -43,7 +43,7 @@ function finding(group: FindingGroup): Html {
         <dd>${momentInWords(firstShown)}</dd>
         <dt>last shown</dt>
         <dd>${momentInWords(lastShown)}</dd>
-        ${places.map(place)}
+        ${passing !== undefined && moment(passing)} ${places.map(place)}
         <dt>id</dt>
         <dd><code>${group.id}</code></dd>
       </dl>
@@ -54,6 +54,12 @@ function finding(group: FindingGroup): Html {
       )}
     </div>
   </details>`;
+}
+
+/** In the life of its page. */
+function moment({ from, until }: NonNullable<FindingGroup['passing']>): Html {
+  return html`<dt>for a moment</dt>
+    <dd>shown ${from} ms after its page was asked for, gone at ${until} ms</dd>`;
 }
 
 function sentence({ viewer, owner, kind, field }: FindingGroup): Html {

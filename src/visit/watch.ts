@@ -38,6 +38,7 @@ async function search(
   return {
     findings: [...foreign, ...secrets].map((finding) => ({
       ...finding,
+      shown: sinceLoad(visitor, finding),
       rootCause: diagnose({ finding, session: persona.session }),
     })),
     unreadable: unreadable.map((what) => ({
@@ -45,6 +46,12 @@ async function search(
       detail: `${visitor.name}: something that was shown could not be read: ${what}`,
     })),
   };
+}
+
+/** What was there for a moment is understood by when that was in the life of its page. */
+function sinceLoad({ ledger }: Visitor, { shown, where }: Finding): Finding['shown'] {
+  const load = ledger.loadBefore(shown.from, where.url);
+  return load === undefined ? shown : { ...shown, load };
 }
 
 function tellWatch({ name }: Visitor, findings: readonly Finding[]): string {
