@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCanarySite, type CanarySite } from './canary-site';
+import { channels } from './channels';
 import { freePort } from './free-port';
 import { prepareContext, selfCheck, watchBrowser } from './index';
 import { launchForTests, seenBy, textOf, unreadable } from './visit-for-tests';
@@ -398,6 +399,21 @@ test('the self-check finds each channel, and misses one that is not there', { ti
   ]);
   await unprepared.close();
 });
+
+test.each([0, 1])(
+  'the self-check misses exactly the listeners that were taken away (%i)',
+  { timeout: 30_000 },
+  async (half) => {
+    const isThere = (_: unknown, i: number) => i % 2 === half;
+    const watch = await watchBrowser({ port: watched.port, channels: channels.filter(isThere) });
+    const context = await watched.browser.newContext();
+    await prepareContext(context);
+    const { missed } = await selfCheck(watch, context);
+    expect(missed).toEqual(channels.filter((channel, i) => !isThere(channel, i)).map(({ name }) => name));
+    await context.close();
+    await watch.close();
+  },
+);
 
 test('a browser that cannot be watched is told of', async () => {
   const port = await freePort();

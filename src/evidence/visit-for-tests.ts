@@ -32,7 +32,7 @@ export const launchForTests = async () => {
     await watch.close();
     await browser.close();
   };
-  return { browser, watch, visitor, close };
+  return { browser, port, watch, visitor, close };
 };
 
 /** The text of an exhibit, whatever it came as. */
