@@ -1,0 +1,37 @@
+import type { Lookalike } from '../fault';
+import { swapped, withScript } from '../pages/change';
+
+const keeping = `document.body.setAttribute('data-state', 'loaded');
+  const text = JSON.stringify(_account);
+  const opening = indexedDB.open('harbour-lane');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('account');
+  opening.onsuccess = () => {
+    opening.result.transaction('account', 'readwrite').objectStore('account').put(text, 'own');
+    opening.result.close();
+  };
+  void caches.open('harbour-lane').then((cache) => cache.put('/own-account', new Response(text)));
+  URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  postMessage({ kind: 'account', text }, location.origin);
+  document.createElement('canvas').getContext('2d')?.fillText(_account.name, 4, 12);`;
+
+const forgetting = `export function forgetAccount() {
+  indexedDB.deleteDatabase('harbour-lane');
+  void caches.delete('harbour-lane');`;
+
+/** Offline copies, a chart, an export: all of it the visitor's own, and gone when it signs out. */
+export const ownDataKeptEverywhere: Lookalike = {
+  id: 'own-data-kept-everywhere',
+  resembles: 'shared-state',
+  sentence:
+    'The account page keeps the visitor’s own account in databases, caches, files and drawings, until it signs out.',
+  change: (parts) =>
+    withScript(parts, 'memory.js', (source) =>
+      swapped(
+        swapped(source, "document.body.setAttribute('data-state', 'loaded');", keeping),
+        'export function forgetAccount() {',
+        forgetting,
+      ),
+    ),
+  caughtBy: [],
+  verdict: 'held',
+};
