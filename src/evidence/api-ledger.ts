@@ -9,6 +9,7 @@ export function createApiLedger(): Ledger {
     exhibits: book.exhibits,
     mark: book.mark,
     since: book.since,
+    loadBefore: () => undefined,
     settle: () => Promise.resolve(),
   };
 }
