@@ -66,7 +66,7 @@ const remembered = new Map<string, readonly Saying[]>();
 /** Every search begins with the same turns again: what they say is remembered. */
 function sayingsOf(text: string, type: string | undefined): readonly Saying[] {
   const name = `${type}\0${text}`;
-  const sayings = remembered.get(name) ?? [...leavesOf(text), ...streamsOf(text, type)];
+  const sayings = remembered.get(name) ?? streamsOf(text, type) ?? leavesOf(text);
   if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
   remembered.set(name, sayings);
   return sayings;
@@ -78,9 +78,11 @@ function leavesOf(text: string): readonly Saying[] {
   return leaves.map((leaf) => ({ path: pathOf(leaf), text: ends(text.slice(leaf.start, leaf.end)) }));
 }
 
-/** A streamed answer goes on where the one before ended, too. */
-function streamsOf(text: string, type: string | undefined): readonly Saying[] {
-  return joinedStream(text, type).map(({ path, text: said }) => ({
+/** A streamed answer goes on where the one before ended; `null` when it is none. */
+function streamsOf(text: string, type: string | undefined): readonly Saying[] | null {
+  const streams = joinedStream(text, type);
+  if (streams.length === 0) return null;
+  return streams.map(({ path, text: said }) => ({
     ...(path === undefined ? {} : { path }),
     text: ends(said),
   }));
