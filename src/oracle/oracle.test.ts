@@ -132,7 +132,7 @@ describe('a foreign value is found', () => {
       streamed('fold@brindle.test', ', and so on'),
     ];
     expect(oracle.search(turns, userB, []).findings).toMatchObject([{ field: 'email', disguise: ['turns'] }]);
-    const event = `data: {"text":"x"}\n\ndata: {"user":"mirabel.oakenfold","at":"brindle.test"}\n\n`;
+    const event = `data: {"text":"x"}\n\ndata: {"user":"mirabel.oakenfold","domain":"brindle.test"}\n\n`;
     const email = search(event).findings.filter(({ field }) => field === 'email');
     expect(email).toMatchObject([{ disguise: ['fields'] }]);
   });
