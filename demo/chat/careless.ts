@@ -17,6 +17,11 @@ export function allCustomers(query: Query): Promise<readonly object[]> {
   return query(`${customersSql} order by p.full_name`);
 }
 
+/** One value of a customer, as text. */
+export function columnOf(customer: object, name: 'name' | 'email'): string {
+  return String(Object.entries(customer).find(([key]) => key === name)?.[1]);
+}
+
 /** The customers whose name or email address has that text in it. */
 export function customersLike(query: Query, text: string): Promise<readonly object[]> {
   return query(`${customersSql} where p.full_name ilike '%' || $1 || '%' or p.email = $1`, [text]);

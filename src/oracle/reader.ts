@@ -265,8 +265,8 @@ function spansIn(text: string, packed: Packed, matcher: Matcher): readonly Span[
   return sorted(spans);
 }
 
-function sorted(spans: Span[] | null): readonly Span[] | null {
-  return spans?.sort((one, other) => one.start - other.start || other.end - one.end) ?? null;
+function sorted(spans: readonly Span[] | null): readonly Span[] | null {
+  return spans?.toSorted((one, other) => one.start - other.start || other.end - one.end) ?? null;
 }
 
 function isDisguise(sense: Sense): boolean {

@@ -4,9 +4,7 @@ import type { Derived, View } from '../text';
 export const reversed: View = {
   name: 'reversed',
   read: (text) => ({
-    text: isAscii(text)
-      ? Buffer.from(text, 'latin1').reverse().toString('latin1')
-      : Array.from(text).toReversed().join(''),
+    text: isAscii(text) ? backwards(text) : Array.from(text).toReversed().join(''),
     from: (offset) => Math.max(0, text.length - 1 - offset),
   }),
 };
@@ -31,6 +29,12 @@ const rotated = Uint8Array.from({ length: 128 }, (_, code) => {
 const turned = Uint8Array.from({ length: 128 }, (_, code) =>
   code >= 33 && code <= 126 ? ((code - 33 + 47) % 94) + 33 : code,
 );
+
+function backwards(text: string): string {
+  const bytes = Buffer.from(text, 'latin1');
+  bytes.reverse();
+  return bytes.toString('latin1');
+}
 
 function isAscii(text: string): boolean {
   return !/[^\x00-\x7f]/.test(text);
