@@ -65,3 +65,10 @@ export function inNumberWords(value: string): string {
 export function apartBy(between: string): (value: string) => string {
   return (value) => Array.from(value.replaceAll(/\s/gu, '')).join(between);
 }
+
+/** What a form shows to be recognised by: the last four signs of a number, the first letter and the host of an address. */
+export function masked(value: string): string {
+  const [user = '', host] = value.split('@');
+  if (host !== undefined) return `${user.slice(0, 1)}***@${host}`;
+  return /^\+?[\d\s()-]{8,}$/u.test(value) ? `•••• ${value.replaceAll(/\D/gu, '').slice(-4)}` : leftOut;
+}

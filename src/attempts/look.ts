@@ -25,7 +25,7 @@ export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
 
 /**
  * Whether exhibits hold a record of this owner: the positive control. It looks with the eyes of somebody who may see
- * nothing, so that the owner's own records stand out.
+ * nothing, so that the owner's own records stand out. What is masked was not shown.
  *
  * @param kind only records of this kind count, when given
  */
@@ -37,5 +37,10 @@ export function showsRecordOf(
 ): boolean {
   const eyes = { name: visitor.name, sees: [] };
   const { findings } = visitor.stage.oracle.search(exhibits, eyes, visitor.said);
-  return findings.some((finding) => finding.owner === owner && (kind === undefined || finding.kind === kind));
+  return findings.some(
+    (finding) =>
+      finding.rule !== 'partial-value' &&
+      finding.owner === owner &&
+      (kind === undefined || finding.kind === kind),
+  );
 }

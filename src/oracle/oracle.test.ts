@@ -167,6 +167,36 @@ describe('a foreign value is found', () => {
   });
 });
 
+describe('the rest of a masked value', () => {
+  test.each([
+    ['a phone', 'We text your code to ••• •••• 5519', 'userA phone'],
+    ['a phone in x', 'phone: xxxx-xxxx-5519.', 'userA phone'],
+    ['a reference', 'invoice ***-8841', 'userA number'],
+    ['an email', 'sent to m***d@brindle.test', 'userA email'],
+    ['an email with more letters', '{"to":"mi******@brindle.test"}', 'userA email'],
+  ])('%s is a finding of its own, lower in severity', (_, body, expected) => {
+    const found = search(body);
+    expect(fieldsIn(found)).toEqual([expected]);
+    expect(found.findings).toMatchObject([{ rule: 'partial-value', severity: 'low', disguise: ['masked'] }]);
+  });
+
+  test.each([
+    ['four digits without a mask', 'order 5519, in 5519 days, 1-5519, # 5519'],
+    ['another number', '•••• 5510'],
+    ['a mask that is far away', '*** terms apply; call 5519'],
+    ['an email that fits two', 's***@brindle.test'],
+    ['one at the same host', 'j***@brindle.test'],
+    ['code', 'a*b*c**5519; /***8841*/x'],
+  ])('%s is none', (_, body) => {
+    expect(search(body).findings).toEqual([]);
+  });
+
+  test('of one’s own is none', () => {
+    const userA: Viewer = { name: 'userA', sees: ['userA'] };
+    expect(search('•••• 5519, m***d@brindle.test', userA).findings).toEqual([]);
+  });
+});
+
 describe('nothing innocent is accused', () => {
   test.each([
     ['own values', 'Tobias Quillfeather tobias@quill.test'],

@@ -3,6 +3,7 @@ import type { Exhibit, Finding, OwnedRecord, Viewer, Where } from '../words';
 import { decodeBody } from './body';
 import { usualLimits, type Limits } from './budget';
 import { createLexicons, type Meaning } from './lexicon';
+import { createOutlines, type Masked } from './masked';
 import { createReader, type Hit, type Reader, type Reading } from './reader';
 import { severityOf } from './severity';
 import { transcriptsOf } from './transcript';
@@ -51,6 +52,9 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const valuesIn = (texts: readonly string[]): readonly number[] =>
     texts.flatMap((text) => read(text).hits.flatMap((hit) => hit.meanings.map((meaning) => meaning.value)));
   const shownToAll = valuesIn(publicValues);
+  const outlineOf = createOutlines(values);
+  const outlines = (masked: Masked): readonly Meaning[] =>
+    outlineOf(masked).map((value) => ({ value, disguise: [] }));
   const fingerprints = values.map(({ text }) => fingerprint(key, text));
 
   const knownTo = createKnownTo(values, valuesIn);
@@ -63,13 +67,19 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
     const texts: { exhibit: Exhibit; text: string }[] = [];
     const count = (name: string): void => void (searched[name] = (searched[name] ?? 0) + 1);
 
-    const judge = (exhibit: Exhibit, { hits, problems }: Reading, join: string | null): void => {
+    const judge = (exhibit: Exhibit, { hits, masked, problems }: Reading, join: string | null): void => {
       for (const why of problems) unreadable.push({ channel: exhibit.channel, where: exhibit.where, why });
       for (const hit of hits) {
         if (hit.within) continue;
         for (const meaning of foreign(hit)) keep(findings, findingOf(exhibit, hit, meaning, join));
       }
+      for (const mask of masked) {
+        const hit = { meanings: outlines(mask), offset: mask.offset, chain: ['masked'], within: false };
+        for (const meaning of foreign(hit)) keep(findings, partialOf(findingOf(exhibit, hit, meaning, join)));
+      }
     };
+    const partialOf = (finding: Finding | null): Finding | null =>
+      finding && { ...finding, rule: 'partial-value', severity: severityOf('partial', viewer) };
     const foreign = (hit: Hit): readonly Meaning[] => {
       const isMine = hit.meanings.some(({ value }) => {
         const owner = values[value]?.owner;
@@ -112,7 +122,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
         ...hit,
         ...(path === undefined ? {} : { path }),
       }));
-      judge(exhibit, { hits, problems: reading.problems }, 'turns');
+      judge(exhibit, { ...reading, hits }, 'turns');
     }
     return { findings: [...findings.values()], unreadable, searched };
   };

@@ -3,6 +3,7 @@ import { isWholeJson, jsonLeaves, jsonUnescaped, pathOf, type Leaf } from './jso
 import { joinedEvents, joinedFields, joinedStream } from './joined';
 import type { Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
+import { maskedIn, type Masked } from './masked';
 import type { Matcher } from './matcher';
 import { pack, type Packed } from './pack';
 import type { Sense } from './fold';
@@ -33,6 +34,8 @@ export interface Hit {
 
 export interface Reading {
   readonly hits: readonly Hit[];
+  /** Values of which most was hidden. */
+  readonly masked: readonly Masked[];
   /** Why not everything could be read; empty when it was. */
   readonly problems: readonly string[];
 }
@@ -89,7 +92,7 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
       });
     const over = budget.over();
     if (over !== null) problems.add(over);
-    return { hits: hits(), problems: [...problems] };
+    return { hits: hits(), masked: isJoined ? [] : maskedIn(text), problems: [...problems] };
   };
   return {
     read: (text, type) => read(text, type, false),
