@@ -79,12 +79,15 @@ function looksEncoded(text: string, start: number, end: number): boolean {
   let digits = 0;
   let turns = 0;
   let last = blank;
+  let isAfterCapital = false;
   for (let index = start; index < end; index++) {
     const kind = kindAt(text, index);
     seen |= kind;
     if (kind === digit) digits++;
     if (kind > digit) continue;
     if (kind !== last && kind !== small && last !== blank) turns++;
+    if (kind === small && last === capital && isAfterCapital) turns++;
+    isAfterCapital = kind === capital && last === capital;
     last = kind;
   }
   const length = end - start;

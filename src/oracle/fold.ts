@@ -8,7 +8,7 @@ import { characters } from 'confusables';
  */
 export type Sense = 'sound' | 'look' | 'leet' | 'rot47';
 
-/** Not a letter: ends a word. The highest bit is set in no symbol, the one below it only in a {@link leetSign}. */
+/** Not a letter: ends a word. The highest bit is set in no symbol, the one below it only in a {@link special} one. */
 export const gap = 128;
 
 /** Symbol of an ASCII letter or digit, or {@link gap}. */
@@ -24,19 +24,24 @@ const plainTable = Uint8Array.from({ length: 128 }, (_, code) => symbolOf(code))
 /** One class for each letter and the signs that are written for it. */
 const leetClasses = ['a4@', 'b8', 'c(', 'e3', 'g69', 'il1!|', 'o0', 's5$', 't7+', 'z2'];
 
-/** Set on the symbol of a sign that is a letter in leet only, and so needs letters beside it. */
-export const leetSign = 64;
+/**
+ * Set on the symbol of a sign that is a letter in this sense only: in leet it needs letters beside it, in rot47 it may
+ * just as well be what it looks like, the end of a word.
+ */
+export const special = 64;
 
 const leetTable = Uint8Array.from({ length: 128 }, (_, code) => {
   const family = leetClasses.find((signs) => signs.includes(String.fromCharCode(code).toLowerCase()));
   if (family === undefined) return symbolOf(code);
-  return symbolOf(family.charCodeAt(0)) | (plainTable[code] === gap ? leetSign : 0);
+  return symbolOf(family.charCodeAt(0)) | (plainTable[code] === gap ? special : 0);
 });
 
 /** All printable signs half way on. */
-const turnedTable = Uint8Array.from({ length: 128 }, (_, code) =>
-  code < 33 || code > 126 ? gap : symbolOf(((code - 33 + 47) % 94) + 33),
-);
+const turnedTable = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code < 33 || code > 126) return gap;
+  const symbol = symbolOf(((code - 33 + 47) % 94) + 33);
+  return symbol !== gap && /["'<>:{}]/.test(String.fromCharCode(code)) ? symbol | special : symbol;
+});
 
 const tables: Readonly<Record<Sense, Uint8Array>> = {
   sound: plainTable,

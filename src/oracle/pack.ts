@@ -1,4 +1,4 @@
-import { fold, gap, leetSign, tableOf, type Sense } from './fold';
+import { fold, gap, special, tableOf, type Sense } from './fold';
 
 /** Set on a packed symbol before which a word begins. */
 export const wordStart = 128;
@@ -42,12 +42,19 @@ export function pack(text: string, sense: Sense): Packed {
     const code = text.charCodeAt(index);
     if (code < 128) {
       const symbol = table[code] ?? gap;
-      // A gap is written, too, and then overwritten: a branch here would be guessed wrongly at every other word.
-      codes[length] = (symbol & 63) | flag;
-      at[length] = index;
-      const isGap = (symbol & leetSign) === 0 || standsForLetter(text, index) ? symbol >>> 7 : 1;
-      length += 1 - isGap;
-      flag = isGap << 7;
+      if ((symbol & special) === 0) {
+        // A gap is written, too, and then overwritten: a branch here would be guessed wrongly at every other word.
+        codes[length] = (symbol & 63) | flag;
+        at[length] = index;
+        const isGap = symbol >>> 7;
+        length += 1 - isGap;
+        flag = isGap << 7;
+      } else if (sense === 'rot47' || standsForLetter(text, index)) {
+        flag = sense === 'rot47' ? wordStart : flag;
+        codes[length] = (symbol & 63) | flag;
+        at[length++] = index;
+        flag &= sense === 'rot47' ? wordStart : 0;
+      } else flag = wordStart;
       continue;
     }
     const point = text.codePointAt(index) ?? code;

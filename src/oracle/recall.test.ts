@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, lorem, oneof, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disguises, encodings } from './disguises';
+import { disguises, encodings, type Disguise } from './disguises';
 import { createOracle } from './oracle';
 
 /** Eight kinds of value, as a product has them. */
@@ -37,14 +37,20 @@ describe('compositions', () => {
   const values = Object.entries(fields).filter(([, value]) => /^[\x00-\x7f]*$/.test(value));
   const layers = encodings.filter(({ name }) => name !== 'tag characters');
 
-  test('of up to three encodings are seen through', () => {
-    const chain = array(constantFrom(...layers), { minLength: 1, maxLength: 3 });
+  /** One of them on top of another needs no view of its own: a value is not turned twice. */
+  const isTurn = ({ name }: Disguise): boolean => ['reversed', 'rot13', 'rot47'].includes(name);
+  const turned = disguises.filter(({ name }) => name === 'reversed' || name === 'rot13');
+
+  test.each([7, 8, 9])('of up to three of them are seen through (seed %i)', (seed) => {
+    const chain = array(constantFrom(...layers, ...turned), { minLength: 1, maxLength: 3 }).filter(
+      (chosen) => chosen.filter(isTurn).length < 2,
+    );
     assert(
       property(constantFrom(...values), chain, ([field, value], chosen) => {
         const body = chosen.reduce((text, { hide }) => hide(text), value);
         expect(seenIn(`Here: ${body} .`)).toContain(field);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 200, seed },
     );
   });
 

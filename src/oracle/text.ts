@@ -87,7 +87,7 @@ export const apart = '\n\0\n';
 export function copyNear(weave: Weave, text: string, done: number, next: number, margin: number): void {
   const from = Math.max(0, done);
   const to = Math.min(text.length, next);
-  const near = done < 0 ? from : wordEnd(text, from + margin);
+  const near = done < 0 ? from : listEnd(text, wordEnd(text, from + margin));
   const far = next > text.length ? to : wordBegin(text, to - margin);
   if (near >= far) return copyInto(weave, text, from, to);
   if (near > from) copyInto(weave, text, from, near);
@@ -113,8 +113,8 @@ export function* slicesOf(text: string): Generator<{ readonly text: string; read
   }
 }
 
-/** A word that is cut off would look like another one. */
-const longestWord = 128;
+/** A word that is cut off would look like another one; what is encoded is a long word. */
+const longestWord = 2_048;
 
 function wordEnd(text: string, index: number): number {
   for (let end = index; end < index + longestWord; end++)
@@ -126,6 +126,14 @@ function wordBegin(text: string, index: number): number {
   for (let begin = index; begin > index - longestWord; begin--)
     if (begin <= 0 || isBlank(text.charCodeAt(begin - 1))) return begin;
   return index;
+}
+
+/** Numbers, pairs of digits, dots and dashes: a list of them that began within reach is read to its end. */
+const listed = /(?:[\s,;|/]{1,3}(?:0x)?[0-9a-f.·-]{1,8}(?=[\s,;|/"'<\\]|$)){1,512}/iy;
+
+function listEnd(text: string, index: number): number {
+  listed.lastIndex = index;
+  return listed.test(text) ? listed.lastIndex : index;
 }
 
 function isBlank(code: number): boolean {
