@@ -1,7 +1,16 @@
-import { demoEnvironment, demoExpiredSession, demoPublic, demoRecords, demoAccounts } from './demo/product';
+import {
+  demoAccounts,
+  demoEnvironment,
+  demoExpiredSession,
+  demoOtherAudienceSession,
+  demoPublic,
+  demoRecords,
+  type DemoAccount,
+} from './demo/product';
 import { defineProduct } from './src/product/define';
 import { oneOf } from './src/product/nearest';
-import { sessionOf, supabase } from './src/product/sign-in/supabase';
+import { supabase } from './src/product/sign-in/supabase';
+import { sessionOf } from './src/product/sign-in/supabase-session';
 
 /** The embedded demo. For a product of your own, copy `.env.example` to `.env` and describe it here the same way. */
 export const product = defineProduct({
@@ -22,7 +31,7 @@ export const product = defineProduct({
       { kind: 'invoice', path: '/account/invoices/{id}' },
     ],
   },
-  signIn: supabase({ keyEnv: 'DEMO_ANON_KEY' }),
+  signIn: supabase({ keyEnv: 'DEMO_ANON_KEY', signOutEnds: 'at once', reuseInterval: 0 }),
   accounts: {
     userA: { emailEnv: 'DEMO_USER_A_EMAIL', passwordEnv: 'DEMO_USER_A_PASSWORD' },
     userB: { emailEnv: 'DEMO_USER_B_EMAIL', passwordEnv: 'DEMO_USER_B_PASSWORD' },
@@ -63,14 +72,16 @@ export const product = defineProduct({
       'chat message': 'What did we talk about earlier?',
     },
   },
-  expiredSession: async (account) => {
-    const known = demoAccounts.find((name) => name === account);
-    if (known === undefined)
-      throw new Error(`the demo has no account "${account}": ${oneOf(account, demoAccounts)}`);
-    return sessionOf(account, await demoExpiredSession(known));
-  },
+  expiredSession: async (account) => sessionOf(account, await demoExpiredSession(known(account))),
+  otherAudienceSession: async (account) => sessionOf(account, await demoOtherAudienceSession(known(account))),
   limits: { chatMessages: 5_000 },
 });
+
+function known(account: string): DemoAccount {
+  const found = demoAccounts.find((name) => name === account);
+  if (found !== undefined) return found;
+  throw new Error(`the demo has no account "${account}": ${oneOf(account, demoAccounts)}`);
+}
 
 /** The ways in which a page asks PostgREST for rows: one, a person's, and (the filter forgotten) all. */
 function rowsOf(kind: string, table: string) {

@@ -4,6 +4,9 @@ import { expiredSession } from './expired-session';
 import { forgedToken } from './forged-token';
 import { loggedOut } from './logged-out';
 import { mobile } from './mobile';
+import { otherAudience } from './other-audience';
+import { selfPromoted } from './self-promoted';
+import { signedOut } from './signed-out';
 import { slowNetwork } from './slow-network';
 import { userA } from './user-a';
 import { userB } from './user-b';
@@ -17,6 +20,9 @@ export const personas = {
   wrongTenant,
   expiredSession,
   forgedToken,
+  signedOut,
+  otherAudience,
+  selfPromoted,
   mobile,
   slowNetwork,
   admin,

@@ -29,10 +29,16 @@ export interface OwnedRecord {
   readonly fields: Readonly<Record<FieldName, string>>;
 }
 
+/**
+ * What a persona's session is like: `signed-out` was kept by somebody after its owner signed out, `other-audience` was
+ * signed for another service, `promoted` is live and calls itself an admin where people may edit their own data.
+ */
+type SessionState = 'none' | 'live' | 'expired' | 'forged' | 'signed-out' | 'other-audience' | 'promoted';
+
 /** Who visits, as data. How it gets its session is the business of `src/product`. */
 export interface Persona {
   readonly account: AccountName | null;
-  readonly session: 'none' | 'live' | 'expired' | 'forged';
+  readonly session: SessionState;
   /** The owners whose records it may rightly be shown. */
   readonly sees: readonly OwnerName[];
   /** A name from Playwright's device descriptors. */

@@ -1,4 +1,4 @@
-import { mergeExpects, expect as plainExpect, test as base } from '@playwright/test';
+import { mergeExpects, expect as plainExpect, test as base, type TestDetails } from '@playwright/test';
 import { personas, type PersonaName } from '../personas';
 import { gatherFacts } from '../src/attempts/facts';
 import { matchers } from '../src/attempts/matchers';
@@ -29,6 +29,16 @@ export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
 export const expect = mergeExpects(plainExpect.extend(matchers));
+
+const notApplicable = 'not-applicable';
+
+/**
+ * Details of a test whose product has to have something. Where it has not, the report lists the guarantee under what
+ * was not tested, with the reason; it is neither held nor unknown.
+ */
+export function needs(there: unknown, why: string): TestDetails {
+  return there ? {} : { annotation: { type: notApplicable, description: why } };
+}
 
 type Personas = Readonly<Record<PersonaName, Visitor>>;
 
@@ -111,8 +121,11 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   /** Automatic, so that every test is watched: what its visitors were shown is searched when it ends. */
   stage: [
-    async ({ oracle, politeness, visitors }, use, testInfo) => {
-      const stage = { product, oracle, politeness, facts: gatherFacts(), key: fingerprintKey() };
+    async ({ oracle, politeness, sessions, visitors }, use, testInfo) => {
+      const untestable = testInfo.annotations.find(({ type }) => type === notApplicable);
+      testInfo.skip(untestable !== undefined, untestable?.description ?? '');
+      const facts = gatherFacts();
+      const stage = { product, oracle, politeness, sessions, facts, key: fingerprintKey() };
       await use(stage);
       const opened = (await Promise.allSettled(visitors.values())).flatMap((one) =>
         one.status === 'fulfilled' ? [one.value] : [],
@@ -128,11 +141,11 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   by: ['browser', { option: true }],
 
-  as: async ({ stage, visitors, watched, sessions, by }, use) => {
+  as: async ({ stage, visitors, watched, by }, use) => {
     await use(async (name) => {
       const known = visitors.get(name);
       if (known) return (await known).visitor;
-      const opening = openVisitor({ name, persona: personas[name], by, watched, sessions, stage });
+      const opening = openVisitor({ name, persona: personas[name], by, watched, stage });
       visitors.set(name, opening);
       return (await opening).visitor;
     });
@@ -182,6 +195,9 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   wrongTenant: persona('wrongTenant'),
   expiredSession: persona('expiredSession'),
   forgedToken: persona('forgedToken'),
+  signedOut: persona('signedOut'),
+  otherAudience: persona('otherAudience'),
+  selfPromoted: persona('selfPromoted'),
   mobile: persona('mobile'),
   slowNetwork: persona('slowNetwork'),
   admin: persona('admin'),

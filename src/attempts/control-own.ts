@@ -1,5 +1,6 @@
 import type { Read } from '../product/types';
 import type { Visitor } from '../visit/visitor';
+import { isAlive } from './diagnose';
 import { showsRecordOf } from './look';
 import { sendAs } from './send-as';
 import { requestOf } from './techniques/replay';
@@ -11,7 +12,7 @@ import { requestOf } from './techniques/replay';
  * @returns what is wrong, or `undefined` when the control holds
  */
 export async function controlOwn(intruder: Visitor, read: Read): Promise<string | undefined> {
-  if (intruder.persona.session !== 'live') return undefined;
+  if (!isAlive(intruder.persona.session)) return undefined;
   const own = ownRecordOf(intruder, read.kind);
   const request = own && requestOf({ read, record: own, user: intruder.session?.userId });
   if (!own || !request) return controlAlive(intruder);

@@ -62,7 +62,7 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
 
 /** A table without rules answers everybody, the anonymous role included; a rule that is too broad still asks for something. */
 function causeOfRows({ session, nobodyToo }: Circumstance): RootCause {
-  if (session === 'live') return nobodyToo ? 'missing-row-rules' : 'broad-policy';
+  if (isAlive(session)) return nobodyToo ? 'missing-row-rules' : 'broad-policy';
   if (session === 'none') return 'missing-row-rules';
   return nobodyToo ? 'missing-row-rules' : 'session-not-checked';
 }
@@ -72,8 +72,13 @@ function causeOfEndpoint(
   { session, nobodyToo }: Circumstance,
 ): RootCause {
   if (asked.status >= 400) return 'leaky-refusal';
-  if (asked.admin || session !== 'live' || nobodyToo) return 'session-not-checked';
+  if (asked.admin || !isAlive(session) || nobodyToo) return 'session-not-checked';
   return 'client-chosen-identity';
+}
+
+/** Who only calls itself an admin is signed in all the same. */
+export function isAlive(session: Persona['session']): boolean {
+  return session === 'live' || session === 'promoted';
 }
 
 /** For what the watch saw by itself: where it stood says where it most likely came from. */

@@ -4,7 +4,7 @@ import type { Attempt, OwnerName, Verdict } from '../words';
 import { controlOwn } from './control-own';
 import { betweenControls, type Control } from './controls';
 import { diagnose, type Asked } from './diagnose';
-import { judgeAnswer, unknown } from './judge';
+import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
 import { lookAt, showsRecordOf } from './look';
 import { nobodyIsShown } from './nobody';
 import { sendAs } from './send-as';
@@ -47,7 +47,7 @@ export function tryRequests(
     const attempts: Attempt[] = [];
     // Of a leak, nobody is asked for it, too.
     for (const tried of tries) {
-      const verdict = await verdictOf(intruder, owner, read, tried);
+      const { verdict } = await sendTry(intruder, owner, read, tried);
       attempts.push({ ...planOf(tried), verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
     }
     return attempts;
@@ -74,19 +74,27 @@ export async function isShown(holding: Holding, read: Read): Promise<boolean> {
   return showsRecordOf(keeper, exhibits, record.owner, record.kind);
 }
 
-async function verdictOf(intruder: Visitor, owner: OwnerName, read: Read, tried: Try): Promise<Verdict> {
+/** What came of one try: its verdict, and the answer where there was one. */
+export interface Tried {
+  readonly verdict: Verdict;
+  readonly answer?: JudgedAnswer;
+}
+
+/** Sends one try and judges the answer by whose records are in it. */
+export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, tried: Try): Promise<Tried> {
   const { outcome, exhibits } = await sendAs(intruder, tried.request);
   if (outcome.failed !== undefined)
-    return unknown('timeout', `${tried.what} was not answered: ${outcome.detail}`);
-  const { foreign, unreadable } = lookAt(intruder, exhibits);
-  if (foreign.length === 0 && unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+    return { verdict: unknown('timeout', `${tried.what} was not answered: ${outcome.detail}`) };
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  const { foreign, unreadable } = lookAt(intruder, exhibits);
+  if (foreign.length === 0 && unreadable.length > 0)
+    return { verdict: unknown('unreadable', unreadable.join('; ')), answer };
   const showsOwn = intruder.viewer.sees.some((own) => showsRecordOf(intruder, exhibits, own));
   const { product } = intruder.stage;
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
-  if (verdict.is !== 'leaked') return verdict;
+  if (verdict.is !== 'leaked') return { verdict, answer };
   const asked = askedBy(tried, outcome.status, product.adminReads.includes(read));
-  return withCauses(verdict, intruder, owner, tried, asked);
+  return { verdict: await withCauses(verdict, intruder, owner, tried, asked), answer };
 }
 
 function askedBy({ asked }: Try, status: number, admin: boolean): Asked {

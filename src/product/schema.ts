@@ -74,7 +74,7 @@ const recipe = z.custom<SignInRecipe>(isRecipe, {
   error: 'is not a sign-in recipe: call supabase(…), storageState(…) or custom(…) from src/product/sign-in',
 });
 
-type ExpiredSession = NonNullable<Product['expiredSession']>;
+const madeSession = z.custom<NonNullable<Product['expiredSession']>>((value) => typeof value === 'function');
 
 /** What a `product.config.ts` may say. */
 export const schema = z.strictObject({
@@ -95,7 +95,8 @@ export const schema = z.strictObject({
   reads: z.array(read).default([]),
   adminReads: z.array(read).default([]),
   chat,
-  expiredSession: z.custom<ExpiredSession>((value) => typeof value === 'function').exactOptional(),
+  expiredSession: madeSession.exactOptional(),
+  otherAudienceSession: madeSession.exactOptional(),
   limits: limits.prefault({}),
 });
 

@@ -54,6 +54,35 @@ export interface SignInRecipe {
   ) => StorageState;
   /** Headers of an API request with this session; `null` is somebody who is not signed in. */
   readonly headers: (session: Session | null) => Readonly<Record<string, string>>;
+  /** How a session ends. Without it, what comes after signing out is not tested, and the report says so. */
+  readonly signOut?: SignOut;
+  /** How a session goes on. Without it, refresh tokens are not tested, and the report says so. */
+  readonly refresh?: Refresh;
+  /** How people write into what they may edit of themselves; needed for who promotes itself there. */
+  readonly editOwnData?: (
+    session: Session,
+    data: Readonly<Record<string, unknown>>,
+    product: Product,
+  ) => Promise<void>;
+  /** A key that is in every page and must be nobody's login. */
+  readonly publishableKey?: () => string;
+}
+
+interface SignOut {
+  /** Ends it at the server, as the page's own sign-out does. */
+  readonly run: (session: Session, product: Product) => Promise<void>;
+  /**
+   * `at once`: the product's own endpoints ask whether the session is still open. `refresh only`: an access token stays
+   * good until it runs out, by design. Rows are served until then in either case: PostgREST knows no sessions.
+   */
+  readonly ends: 'at once' | 'refresh only';
+}
+
+interface Refresh {
+  /** The next session; `null` when the server refuses. Throws when it can neither be said to refuse nor to agree. */
+  readonly run: (session: Session, product: Product) => Promise<Session | null>;
+  /** Milliseconds for which a token that was just used is forgiven, for pages that refresh twice at once. */
+  readonly forgives: number;
 }
 
 /** A request by which records are read. `{id}` stands for the record's id, `{user}` for its owner's user id. */
@@ -140,5 +169,7 @@ export interface Product {
   readonly chat: Chat;
   /** A session that was really signed and has really run out. */
   readonly expiredSession?: (account: AccountName) => Promise<Session>;
+  /** A session that was really signed, for another service of the same company. */
+  readonly otherAudienceSession?: (account: AccountName) => Promise<Session>;
   readonly limits: Limits;
 }

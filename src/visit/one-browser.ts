@@ -23,7 +23,8 @@ export async function handOver(
   opening: Opening,
   next: { readonly name: PersonaName; readonly persona: Persona },
 ): Promise<Handover> {
-  const { sessions, stage, persona } = opening;
+  const { stage, persona } = opening;
+  const { sessions } = stage;
   // What a test ends must be its own: everybody else of the worker goes on with the shared session.
   const session = await sessions.fresh(persona.account ?? '');
   const seat = await seatInBrowser(opening, session);

@@ -6,7 +6,6 @@ import type { Persona, PersonaName } from '../words';
 import type { WatchedBrowser } from './browser';
 import { ownRecord } from './own-record';
 import { seatAtApi, seatInBrowser, type Seat } from './seat';
-import type { SessionsOfWorker } from './sessions';
 import type { LineCheck } from './slow-network';
 import type { Stage, Visitor } from './visitor';
 
@@ -32,7 +31,6 @@ export interface Who {
 export interface Opening extends Who {
   /** Starts the worker's browser when it is first needed. */
   readonly watched: () => Promise<WatchedBrowser>;
-  readonly sessions: SessionsOfWorker;
 }
 
 /**
@@ -96,9 +94,9 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
 }
 
 /** Who cannot be signed in cannot be checked: that is unknown, and neither a leak nor a defence. */
-async function sessionOf({ name, persona, sessions, stage }: Opening): Promise<Session | null> {
+async function sessionOf({ name, persona, stage }: Opening): Promise<Session | null> {
   try {
-    return await sessions.of(persona);
+    return await stage.sessions.of(persona);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw notChecked(stage.facts, { what: 'not-signed-in', detail: `${name} cannot visit: ${why}` });

@@ -1,6 +1,10 @@
 import { expiredSession } from '../product/sessions/expired';
 import { forgedSession } from '../product/sessions/forged';
 import { liveSession } from '../product/sessions/live';
+import { otherAudienceSession } from '../product/sessions/other-audience';
+import { promotedSession } from '../product/sessions/promoted';
+import { signedOutSession } from '../product/sessions/signed-out';
+import { notSignedIn } from '../product/sign-in/errors';
 import type { Product, Session } from '../product/types';
 import type { AccountName, Persona } from '../words';
 
@@ -10,6 +14,10 @@ export interface SessionsOfWorker {
   of(persona: Persona): Promise<Session | null>;
   /** A session of its own, for what a test is going to end: nobody else is signed out by it. */
   fresh(account: AccountName): Promise<Session>;
+  /** The next session by its refresh token; `null` when the server refuses. Throws when that cannot be tested. */
+  refresh(session: Session): Promise<Session | null>;
+  /** Ends a session that {@link fresh} gave. Throws when that cannot be tested. */
+  signOut(session: Session): Promise<Session>;
 }
 
 /**
@@ -36,11 +44,32 @@ export function sessionsOfWorker(
   };
   return {
     fresh,
+    signOut: (session) => signedOutSession(product, session),
+    async refresh(session) {
+      const { refresh } = product.signIn;
+      if (!refresh)
+        throw notSignedIn(session.account, 'unexpected-answer', 'its sign-in recipe has no refresh');
+      const next = await refresh.run(session, product);
+      return next && remembered(next);
+    },
     async of({ account, session }) {
-      if (account === null || session === 'none') return null;
-      if (session === 'expired') return remembered(await expiredSession(product, account));
-      const own = await signedIn(account);
-      return session === 'forged' ? remembered(forgedSession(own)) : own;
+      if (account === null) return null;
+      switch (session) {
+        case 'none':
+          return null;
+        case 'live':
+          return signedIn(account);
+        case 'expired':
+          return remembered(await expiredSession(product, account));
+        case 'forged':
+          return remembered(forgedSession(await signedIn(account)));
+        case 'signed-out':
+          return signedOutSession(product, await fresh(account));
+        case 'other-audience':
+          return remembered(await otherAudienceSession(product, account));
+        case 'promoted':
+          return remembered(await promotedSession(product, await fresh(account)));
+      }
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Api } from '../product/api';
 import type { Turn } from '../product/chat/turn';
 import type { Politeness } from '../product/politeness';
 import type { Product, Session } from '../product/types';
+import type { SessionsOfWorker } from './sessions';
 import type { OwnedRecord, Persona, PersonaName, Viewer } from '../words';
 
 /** What all visitors of one test share. */
@@ -14,6 +15,7 @@ export interface Stage {
   readonly oracle: Oracle;
   readonly politeness: Politeness;
   readonly facts: FactsSoFar;
+  readonly sessions: SessionsOfWorker;
   /** Key of the fingerprints of this run. */
   readonly key: string;
 }

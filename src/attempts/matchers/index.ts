@@ -4,10 +4,13 @@ import { toBeRefused } from './to-be-refused';
 import { toBeShownNoSecret } from './to-be-shown-no-secret';
 import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
+import { toBeSignedOutOf } from './to-be-signed-out';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
 import { toGetNoAnswerMeantFor } from './to-get-no-answer-meant-for';
 import { toGetNoCachedAnswerOf } from './to-get-no-cached-answer-of';
+import { toGetNoNewSession } from './to-get-no-new-session';
+import { toLearnNothingAbout } from './to-learn-nothing-about';
 
 /** What a spec can expect of a visitor. None of them ever prints a value. */
 export const matchers = {
@@ -17,8 +20,11 @@ export const matchers = {
   toBeShownNoSecret,
   toBeShownNothingLeftBy,
   toBeShownNothingOf,
+  toBeSignedOutOf,
   toBeToldNothingOf,
   toBeToldOfItsOwn,
   toGetNoAnswerMeantFor,
   toGetNoCachedAnswerOf,
+  toGetNoNewSession,
+  toLearnNothingAbout,
 };

@@ -25,12 +25,17 @@ export interface SignInAnswer {
 export async function exchange(
   { account, product }: { readonly account: AccountName; readonly product: Pick<Product, 'allowedHosts'> },
   url: URL,
-  options: { readonly headers: Readonly<Record<string, string>>; readonly body?: unknown },
+  options: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    /** Without one: `POST` with a body, `GET` without. */
+    readonly method?: 'POST' | 'PUT';
+  },
 ): Promise<SignInAnswer> {
   assertAllowed(url, product.allowedHosts);
   try {
     const { statusCode, body } = await request(url, {
-      method: options.body === undefined ? 'GET' : 'POST',
+      method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
       headers: {
         ...ownHeaders(),
         ...options.headers,

@@ -1,23 +1,20 @@
 import * as z from 'zod';
-import type { AccountName } from '../../words';
 import type { Credentials, Product, Session, SignInRecipe, StorageState } from '../types';
 import { notSignedIn } from './errors';
 import { exchange, type SignInAnswer } from './exchange';
+import { sessionLife } from './supabase-session-life';
+import { sessionOf } from './supabase-session';
 
 interface Options {
   /** Name of the variable that holds the publishable key (`anon`). */
   readonly keyEnv: string;
   /** Origin of the project, `https://<ref>.supabase.co`; without it the site itself answers. */
   readonly origin?: string;
+  /** What signing out ends. Supabase's own way is `refresh only`; `at once` where the product looks at `session_id`. */
+  readonly signOutEnds?: 'at once' | 'refresh only';
+  /** The project's "refresh token reuse interval", in seconds. */
+  readonly reuseInterval?: number;
 }
-
-/** What GoTrue's token endpoint answers, as far as it is read here. */
-const tokenAnswer = z.looseObject({
-  access_token: z.string().min(1),
-  refresh_token: z.string().optional(),
-  expires_at: z.number().optional(),
-  user: z.looseObject({ id: z.string() }),
-});
 
 const refusal = z.looseObject({
   error_code: z.string().optional(),
@@ -31,7 +28,13 @@ const believed = 3600;
  * Supabase: by password at `/auth/v1/token`; the page keeps the endpoint's JSON in localStorage.
  * Facts: supabase-js 2, `SupabaseClient` (name of the storage key) and `GoTrueClient` (what is kept there).
  */
-export function supabase({ keyEnv, origin }: Options): SignInRecipe {
+export function supabase(options: Options): SignInRecipe {
+  const { keyEnv, origin, signOutEnds = 'refresh only', reuseInterval = 10 } = options;
+  const headers = (session: Session | null) => ({
+    ...key(keyEnv),
+    ...(session !== null && { authorization: `Bearer ${session.accessToken}` }),
+  });
+  const { signOut, refresh, editOwnData } = sessionLife({ headers, origin });
   return {
     name: 'supabase',
     needs: [keyEnv],
@@ -47,37 +50,18 @@ export function supabase({ keyEnv, origin }: Options): SignInRecipe {
       if (answer.status !== 200) throw refusedBy(answer, credentials, keyEnv, product);
       return sessionOf(account, answer.json);
     },
-    storage: (session, siteOrigin, options) => storageOf(session, siteOrigin, origin ?? siteOrigin, options),
-    headers: (session) => ({
-      ...key(keyEnv),
-      ...(session !== null && { authorization: `Bearer ${session.accessToken}` }),
-    }),
+    storage: (session, siteOrigin, kept) => storageOf(session, siteOrigin, origin ?? siteOrigin, kept),
+    headers,
+    signOut: { run: signOut, ends: signOutEnds },
+    refresh: { run: refresh, forgives: reuseInterval * 1000 },
+    editOwnData,
+    publishableKey: () => process.env[keyEnv] ?? '',
   };
 }
 
 /** Where supabase-js keeps the session of a project at `origin`: `sb-<first label of the host>-auth-token`. */
 export function supabaseStorageKey(origin: string): string {
   return `sb-${new URL(origin).hostname.split('.')[0] ?? ''}-auth-token`;
-}
-
-/**
- * The session in what a token endpoint of GoTrue answered.
- *
- * @throws {NotSignedIn} when it is of another shape
- */
-export function sessionOf(account: AccountName, json: unknown): Session {
-  const answer = tokenAnswer.safeParse(json);
-  if (!answer.success) {
-    throw notSignedIn(account, 'unexpected-answer', 'the sign-in answered 200 without a session in it');
-  }
-  const { access_token, refresh_token, user } = answer.data;
-  return {
-    account,
-    userId: user.id,
-    accessToken: access_token,
-    ...(refresh_token !== undefined && { refreshToken: refresh_token }),
-    raw: json,
-  };
 }
 
 /**

@@ -1,0 +1,21 @@
+import { expect, kindsOfRecords, product, test } from '../fixtures';
+
+test.use({ by: 'api' });
+
+/** Kinds that are read by their id. */
+const kinds = kindsOfRecords.filter((kind) =>
+  product.reads.some((read) => read.kind === kind && read.path.includes('{id}')),
+);
+
+for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
+  test(`${intruder} cannot tell user A’s records from ones that do not exist, nor count them`, async ({
+    as,
+    userA,
+  }) => {
+    const visitor = await as(intruder);
+    for (const kind of kinds) {
+      const record = await userA.api.own(kind);
+      await expect.soft(visitor).toLearnNothingAbout(record);
+    }
+  });
+}
