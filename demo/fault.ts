@@ -17,6 +17,7 @@ export type RootCause = (typeof rootCauses)[number];
 
 /** The folders of `tests/`: which kind of guarantee must notice a fault. */
 export const guaranteeFolders = [
+  'browser',
   'chatbot',
   'records',
   'sessions',

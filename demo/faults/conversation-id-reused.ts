@@ -20,5 +20,5 @@ export const conversationIdReused: Fault = {
     withChat(withScript(parts, 'conversation.js', conversation), {
       memory: continuingAny(parts.chat.memory),
     }),
-  caughtBy: ['sessions'],
+  caughtBy: ['browser'],
 };

@@ -20,5 +20,5 @@ export const spaLogoutKeepsWidget: Fault = {
   rootCause: 'shared-state',
   sentence: 'After signing out the chat still shows the conversation of the one who left.',
   change: (parts) => withScript(parts, 'leaving.js', leaving),
-  caughtBy: ['sessions'],
+  caughtBy: ['browser'],
 };

@@ -22,5 +22,5 @@ export const storageSurvivesLogout: Fault = {
   rootCause: 'shared-state',
   sentence: 'The account stays in the browser’s local storage after signing out.',
   change: (parts) => withScript(parts, 'memory.js', memory),
-  caughtBy: ['sessions'],
+  caughtBy: ['browser'],
 };

@@ -12,5 +12,5 @@ export const transcriptShownToNext: Fault = {
   rootCause: 'shared-state',
   sentence: 'Who signs in next in the same browser is shown the chat of the one before.',
   change: (parts) => withScript(parts, 'transcript.js', transcript),
-  caughtBy: ['sessions'],
+  caughtBy: ['browser'],
 };

@@ -8,7 +8,7 @@ import type { ReadAnswer } from './latency/answer';
 import { measureReads, type ReadTarget } from './latency/measure-reads';
 
 /** Requests a second on a product that may be asked as fast as one likes. */
-const unhurried = 100;
+const unhurried = 150;
 
 /**
  * How long the visitor's own reads take: every read of the config of which it owns a record.

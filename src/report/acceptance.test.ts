@@ -40,6 +40,7 @@ test('a whole run in which everything held is green, and every criterion is met'
     'admin-only met',
     'safe-answers met',
     'hard-conditions met',
+    'one-browser met',
     'twenty-requests met',
     'no-secrets met',
     'lighthouse met',

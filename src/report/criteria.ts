@@ -111,6 +111,15 @@ const pledges: readonly Pledge[] = [
     needs: { viewers: hardConditions },
   },
   {
+    id: 'one-browser',
+    sentence: 'Who signs in next at the same browser is shown nothing of the one who signed out',
+    stage: 'guarantees',
+    isAbout: ({ folder }) => folder === 'browser',
+    tries: (_, { folder }) => folder === 'browser',
+    broken: ({ owner }, { folder }) => owner !== null && folder === 'browser',
+    needs: { probes: [['navigation'], ['chat']] },
+  },
+  {
     id: 'twenty-requests',
     sentence:
       'At least 20 requests for somebody else’s records were attempted, and none of them read anything',

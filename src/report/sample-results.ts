@@ -122,6 +122,9 @@ export function greenGuarantees(): StageResults {
       testOf('sessions', 'an expired session, a phone and a slow network are shown nothing', {
         facts: [factsOf({ attempts: conditions() })],
       }),
+      testOf('browser', 'who signs in next is shown nothing of the one before', {
+        facts: [factsOf({ attempts: [...crossUser(), ...chats('booking')] })],
+      }),
       testOf('secrets', 'no secret is in what a browser is shown'),
       testOf('wiring', 'the chat widget answers', { facts: [null] }),
     ],

@@ -8,6 +8,7 @@ import type { TestRecord } from './results';
 
 /** Folders of `tests/`, each of which is about one thing that must hold. */
 const folders = [
+  'browser',
   'chatbot',
   'records',
   'sessions',

@@ -1,5 +1,5 @@
 /** Milliseconds between two looks. */
-const interval = 100;
+const interval = 150;
 
 /** A moment's rest between two looks. */
 export function pause(ms = interval): Promise<void> {
