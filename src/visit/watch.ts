@@ -2,6 +2,7 @@ import { diagnose } from '../attempts/diagnose';
 import { lookAt } from '../attempts/look';
 import { secretsShownTo } from '../attempts/secrets';
 import { tellFindings } from '../attempts/tell';
+import { textsInImages } from '../oracle/image-text';
 import { readExhibits } from '../oracle/read-exhibits';
 import type { Exhibit, Finding, Obstacle } from '../words';
 import type { OpenedVisitor } from './open';
@@ -31,7 +32,8 @@ async function search(
   visitor: Visitor,
 ): Promise<{ findings: readonly Finding[]; unreadable: readonly Obstacle[] }> {
   const { stage, persona } = visitor;
-  const exhibits = await readExhibits(visitor.ledger.exhibits());
+  const shown = visitor.ledger.exhibits();
+  const exhibits = [...(await readExhibits(shown)), ...textsInImages(shown)];
   const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
   const secrets = await secretsShownTo(visitor, exhibits);
   stage.facts.searched(searched);
