@@ -405,13 +405,12 @@ test.each([0, 1])(
   { timeout: 30_000 },
   async (half) => {
     const isThere = (_: unknown, i: number) => i % 2 === half;
-    const watch = await watchBrowser({ port: watched.port, channels: channels.filter(isThere) });
-    const context = await watched.browser.newContext();
+    const { watch, browser, close } = await launchForTests(channels.filter(isThere));
+    const context = await browser.newContext();
     await prepareContext(context);
     const { missed } = await selfCheck(watch, context);
     expect(missed).toEqual(channels.filter((channel, i) => !isThere(channel, i)).map(({ name }) => name));
-    await context.close();
-    await watch.close();
+    await close();
   },
 );
 

@@ -1,6 +1,7 @@
 import type { Exhibit, Millis } from '../words';
 import { createBook } from './book';
 import type { Channel, Show } from './channel';
+import { tellAll } from './shown-log';
 import { storesOf, type Store } from './stores';
 import { hasDocument, type Target } from './target';
 import { withinTime, type OwnedContext } from './watched-context';
@@ -120,9 +121,8 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
 /** A round trip: what the target told before it has been heard when it ends. */
 const answers = async (target: Target): Promise<boolean> => {
   try {
-    return (
-      (await withinTime(target.send('Runtime.evaluate', { expression: '0' }), patience / 2)) !== undefined
-    );
+    const asked = target.send('Runtime.evaluate', { expression: tellAll, awaitPromise: true });
+    return (await withinTime(asked, patience / 2)) !== undefined;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 // Runs in every document before its own scripts, as it stands here: no imports, no build step.
-// It must never break a page: what may throw is caught, hosts get no attributes, timers are not used.
+// It must never break a page: what may throw is caught, hosts get no attributes, and the one timer is the browser's own.
 (() => {
   const name = '__shownText';
   const secret = Symbol.for(name);
@@ -10,7 +10,9 @@
   const mostCharacters = 8_000_000;
   const mostTexts = 50_000;
   const mostGoings = 8;
+  const pace = 50;
   const { now } = Date;
+  const later = setTimeout;
   const { stringify } = JSON;
   const Observer = MutationObserver;
 
@@ -30,6 +32,8 @@
   /** @type {WeakSet<Node>} */
   const watched = new WeakSet();
   let lastId = 0;
+  let lastSent = 0;
+  let isPlanned = false;
   /** How often something has changed that a snapshot would show. */
   let changes = 0;
   const thisDocument = Math.random();
@@ -47,7 +51,19 @@
     }
     const message = stringify([location.href, ...queue]);
     queue = [];
+    lastSent = now();
     send(message);
+  };
+
+  /** An answer that is written word by word is told of in pieces: each message costs three processes something. */
+  const flushSoon = () => {
+    if (queue.length === 0 || isPlanned) return;
+    if (now() - lastSent >= pace) return flush();
+    isPlanned = true;
+    later(() => {
+      isPlanned = false;
+      flush();
+    }, pace);
   };
 
   /** Says nothing of records: tags, and ids that are plain words. @param {Node} node */
@@ -249,7 +265,7 @@
     changes++;
     try {
       for (const record of records) takeSafely(record);
-      flush();
+      flushSoon();
     } catch {
       // The page goes on.
     }
@@ -280,8 +296,12 @@
       // The page goes on.
     }
   };
+  /** Until everything that is waiting anywhere in this page has been told. */
+  const rest = () => new Promise((done) => void later(done, 2 * pace));
   const changesSoFar = () => `${thisDocument} ${changes}`;
-  Object.defineProperty(scope, secret, { value: Object.freeze(Object.assign(start, { changesSoFar })) });
+  Object.defineProperty(scope, secret, {
+    value: Object.freeze(Object.assign(start, { changesSoFar, flush, rest })),
+  });
   // What is typed, chosen and loaded changes no node.
   for (const type of ['input', 'change', 'reset', 'load']) addEventListener(type, () => void changes++, true);
 
@@ -295,7 +315,7 @@
       changes++;
       try {
         watch(root);
-        flush();
+        flushSoon();
       } catch {
         // The page goes on.
       }
@@ -321,7 +341,7 @@
         changes++;
         try {
           seen(/** @type {Node} */ (/** @type {unknown} */ (this)), 'form value', String(next));
-          flush();
+          flushSoon();
         } catch {
           // The page goes on.
         }

@@ -16,6 +16,13 @@ export const changesOf = async (target: Target): Promise<string | undefined> => 
   return typeof result.value === 'string' ? result.value : undefined;
 };
 
+/** Runs in every kind of target: what still waits to be told is told before this has ended. */
+export const tellAll = `(async () => {
+  const log = globalThis[Symbol.for('${bindingName}')];
+  const flush = (view) => { view[Symbol.for('${bindingName}')]?.flush(); for (let i = 0; i < view.length; i++) flush(view[i]); };
+  try { flush(globalThis) } catch { await log?.rest() }
+})()`;
+
 /** Runs in the page. */
 const changesSoFar = `(() => {
   const ofWindow = (view) => [view[Symbol.for('${bindingName}')].changesSoFar(), ...Array.from(view, ofWindow)];

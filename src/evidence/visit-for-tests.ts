@@ -2,6 +2,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find';
 import type { Exhibit } from '../words';
 import type { Canaries } from './canary-site';
+import type { Channel } from './channel';
 import { freePort } from './free-port';
 import { prepareContext, watchBrowser, type Ledger } from './index';
 
@@ -13,14 +14,14 @@ export interface Visit extends AsyncDisposable {
   readonly ledger: Ledger;
 }
 
-export const launchForTests = async () => {
+export const launchForTests = async (channels?: readonly Channel[]) => {
   const port = await freePort();
   const { executablePath, args } = await findBrowser();
   const browser = await chromium.launch({
     executablePath,
     args: [...args, `--remote-debugging-port=${port}`],
   });
-  const watch = await watchBrowser({ port });
+  const watch = await watchBrowser({ port, ...(channels && { channels }) });
   const visitor = async (): Promise<Visit> => {
     const context = await browser.newContext();
     await prepareContext(context);
@@ -32,7 +33,7 @@ export const launchForTests = async () => {
     await watch.close();
     await browser.close();
   };
-  return { browser, port, watch, visitor, close };
+  return { browser, watch, visitor, close };
 };
 
 /** The text of an exhibit, whatever it came as. */
