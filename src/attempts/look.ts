@@ -1,3 +1,4 @@
+import { withLoad } from '../visit/since-load';
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit, Finding, OwnerName } from '../words';
 import { echoesIn } from './echo';
@@ -17,7 +18,7 @@ export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
   const said = [...visitor.said, ...echoesIn(exhibits, product)];
   const { findings, unreadable, searched } = oracle.search(exhibits, visitor.viewer, said);
   return {
-    foreign: findings,
+    foreign: findings.map((finding) => withLoad(visitor, finding)),
     searched,
     unreadable: unreadable.map(({ channel, why }) => `${channel}: ${why}`),
   };

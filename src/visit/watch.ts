@@ -6,6 +6,7 @@ import { textsInImages } from '../oracle/image-text';
 import { readExhibits } from '../oracle/read-exhibits';
 import type { Exhibit, Finding, Obstacle } from '../words';
 import type { OpenedVisitor } from './open';
+import { withLoad } from './since-load';
 import type { Stage, Visitor } from './visitor';
 
 /**
@@ -38,9 +39,8 @@ async function search(
   const secrets = await secretsShownTo(visitor, exhibits);
   stage.facts.searched(searched);
   return {
-    findings: [...foreign, ...secrets].map((finding) => ({
+    findings: [...foreign, ...secrets.map((secret) => withLoad(visitor, secret))].map((finding) => ({
       ...finding,
-      shown: sinceLoad(visitor, finding),
       rootCause: diagnose({ finding, session: persona.session }),
     })),
     unreadable: unreadable.map((what) => ({
@@ -48,12 +48,6 @@ async function search(
       detail: `${visitor.name}: something that was shown could not be read: ${what}`,
     })),
   };
-}
-
-/** What was there for a moment is understood by when that was in the life of its page. */
-function sinceLoad({ ledger }: Visitor, { shown, where }: Finding): Finding['shown'] {
-  const load = ledger.loadBefore(shown.from, where.url);
-  return load === undefined ? shown : { ...shown, load };
 }
 
 function tellWatch({ name }: Visitor, findings: readonly Finding[]): string {
