@@ -92,6 +92,6 @@ function looksEncoded(text: string, start: number, end: number): boolean {
   }
   const length = end - start;
   if ((seen & escape) !== 0 || digits * 6 >= length) return true;
-  if (turns > 2 && turns * 5 >= length) return true;
+  if (turns > 2 && turns * 6 >= length) return true;
   return seen === sign || ((seen & small) === 0 && length >= shortest);
 }

@@ -60,13 +60,14 @@ interface Page {
   readonly path?: string;
 }
 
-const mostLayers = 4;
+/** Three encodings, each of which escapes twice. */
+const mostLayers = 6;
 const mostHitsOfKey = 50;
 /** Of longer texts only what looks encoded is read backwards, or turned: the whole costs as much again. */
 const longestTurned = 512;
 const reachOfTurned = 16;
-/** A sign of an escape, or a list of numbers that rot47 made letters of. */
-const maybeEncoded = /[\\%&]|(?:[_`a-h]{2,4}[[\s]{1,2}){6}/;
+/** A sign of an escape, as it is or after rot47, a long word, or a list of numbers that rot47 made letters of. */
+const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[_`a-h2-7]{2,4}[[\s]{1,2}){6}/;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
