@@ -63,7 +63,19 @@ export const product = defineProduct({
     api: {
       path: '/api/chat',
       body: (question) => ({ messages: [{ role: 'user', text: question }] }),
-      identityFields: ['customer_id', 'customerId', 'user_id', 'userId'],
+      identityFields: ['customer_id', 'customerId', 'user_id', 'userId', 'user.id', 'user.email'],
+      attach: {
+        field: 'about',
+        kinds: ['booking', 'invoice'],
+        question: 'What can you tell me about these?',
+      },
+      conversation: {
+        field: 'conversation_id',
+        read: '/api/chat/history',
+        key: 'conversationId',
+        question: 'What did we talk about earlier?',
+        kind: 'chat message',
+      },
     },
     ask: {
       booking: 'Can you show me my bookings?',

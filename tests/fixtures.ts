@@ -164,9 +164,9 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     plainExpect(absent, 'visitors who could not come').toEqual([]);
   },
 
-  oneBrowser: async ({ stage, visitors, watched, sessions }, use) => {
+  oneBrowser: async ({ stage, visitors, watched }, use) => {
     await use(async (name, next) => {
-      const opening = { name, persona: personas[name], by: 'browser', watched, sessions, stage } as const;
+      const opening = { name, persona: personas[name], by: 'browser', watched, stage } as const;
       const { first, second } = await handOver(opening, { name: next, persona: personas[next] });
       visitors.set(name, Promise.resolve(first));
       visitors.set(next, Promise.resolve(second));

@@ -15,15 +15,17 @@ export interface Saying {
   readonly owner: OwnerName;
   readonly kind: string;
   readonly asked: 'chat' | 'repeated-question' | 'claimed-identity' | 'same-browser';
-  /** Added to the request's body, for who claims to be somebody else. Only where the endpoint itself is asked. */
-  readonly claims?: Readonly<Record<string, string>>;
+  /** Added to the request's body, for who claims to be somebody else, or names what is somebody else's. Only where the endpoint itself is asked. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Asks for the answer as a stream. Only where the endpoint itself is asked. */
+  readonly streamed?: boolean;
 }
 
 /** Where the bot is asked: by its widget in the page, or at the endpoint behind it. */
 export type Way = 'page' | 'api';
 
 /** What came of saying something: a verdict that holds as long as nothing foreign is found, and all that was shown. */
-interface Said {
+export interface Said {
   readonly exhibits: readonly Exhibit[];
   readonly unlessLeaked: Verdict;
 }
@@ -32,7 +34,7 @@ interface Said {
 export async function say(
   visitor: Visitor,
   way: Way,
-  saying: Pick<Saying, 'text' | 'claims' | 'what'>,
+  saying: Pick<Saying, 'text' | 'claims' | 'what' | 'streamed'>,
 ): Promise<Said> {
   const { api } = visitor.stage.product.chat;
   if (way === 'page') return sayInPage(visitor, saying);
@@ -96,12 +98,17 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
 async function sayToApi(
   visitor: Visitor,
   api: ChatApi,
-  { text, claims, what }: Pick<Saying, 'text' | 'claims' | 'what'>,
+  { text, claims, what, streamed }: Pick<Saying, 'text' | 'claims' | 'what' | 'streamed'>,
 ): Promise<Said> {
   visitor.said.push(text);
   visitor.stage.politeness.countChatMessage();
   const body = withClaims(api.body(text), claims);
-  const { outcome, exhibits } = await sendAs(visitor, { method: 'POST', path: api.path, body });
+  const { outcome, exhibits } = await sendAs(visitor, {
+    method: 'POST',
+    path: api.path,
+    body,
+    ...(streamed && { headers: { accept: 'text/event-stream' } }),
+  });
   if (outcome.failed !== undefined) {
     return { exhibits, unlessLeaked: unknown('timeout', `${what} was not answered: ${outcome.detail}`) };
   }

@@ -21,6 +21,21 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
     { session: 'expired', asked: { by: 'rows' }, nobodyToo: false },
     'session-not-checked',
   ],
+  [
+    'rows of every table',
+    { session: 'live', asked: { by: 'rows' }, nobodyToo: false, everyTable: true },
+    'client-chosen-identity',
+  ],
+  [
+    'every row of who calls itself an admin',
+    { session: 'promoted', asked: { by: 'rows' }, nobodyToo: false, everyTable: true },
+    'broad-policy',
+  ],
+  [
+    'a sample for any id',
+    { session: 'live', asked: endpoint, nobodyToo: false, absentToo: true },
+    'leaky-refusal',
+  ],
   ['an id swapped', { session: 'live', asked: endpoint, nobodyToo: false }, 'client-chosen-identity'],
   [
     'an endpoint open to nobody',
@@ -45,6 +60,7 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
   ['an identity claimed', { session: 'live', asked: { by: 'claimed-identity' } }, 'client-chosen-identity'],
   ['an answer of the bot', { session: 'live', asked: { by: 'chat' } }, 'raw-rows-to-model'],
   ['the same question', { session: 'live', asked: { by: 'repeated-question' } }, 'shared-cache'],
+  ['the same moment', { session: 'live', asked: { by: 'same-moment' } }, 'shared-state'],
   ['storage', { session: 'live', finding: sampleFinding({ channel: 'local-storage' }) }, 'shared-state'],
   [
     'a flash',

@@ -8,6 +8,10 @@ export interface Circumstance {
   readonly asked?: Asked;
   /** Whether somebody without any session is shown it too; `undefined` when that was not tried. */
   readonly nobodyToo?: boolean;
+  /** Whether somebody's record is shown for an id that nothing has, too. */
+  readonly absentToo?: boolean;
+  /** Whether every table shows rows of others: then no policy is applied at all. */
+  readonly everyTable?: boolean;
 }
 
 export type Asked =
@@ -24,7 +28,8 @@ type Simply =
   | 'chat'
   | 'repeated-question'
   | 'same-url-after-owner'
-  | 'same-browser';
+  | 'same-browser'
+  | 'same-moment';
 
 /**
  * The likeliest root cause, from the outside alone: what was asked, by whom, and whether nobody at all is answered too.
@@ -56,12 +61,14 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
     case 'page':
       return asked.admin ? 'session-not-checked' : causeByChannel(circumstance.finding);
     case 'same-browser':
+    case 'same-moment':
       return 'shared-state';
   }
 }
 
 /** A table without rules answers everybody, the anonymous role included; a rule that is too broad still asks for something. */
-function causeOfRows({ session, nobodyToo }: Circumstance): RootCause {
+function causeOfRows({ session, nobodyToo, everyTable }: Circumstance): RootCause {
+  if (session === 'live' && !nobodyToo && everyTable) return 'client-chosen-identity';
   if (isAlive(session)) return nobodyToo ? 'missing-row-rules' : 'broad-policy';
   if (session === 'none') return 'missing-row-rules';
   return nobodyToo ? 'missing-row-rules' : 'session-not-checked';
@@ -69,9 +76,9 @@ function causeOfRows({ session, nobodyToo }: Circumstance): RootCause {
 
 function causeOfEndpoint(
   asked: Extract<Asked, { by: 'endpoint' }>,
-  { session, nobodyToo }: Circumstance,
+  { session, nobodyToo, absentToo }: Circumstance,
 ): RootCause {
-  if (asked.status >= 400) return 'leaky-refusal';
+  if (asked.status >= 400 || absentToo) return 'leaky-refusal';
   if (asked.admin || !isAlive(session) || nobodyToo) return 'session-not-checked';
   return 'client-chosen-identity';
 }

@@ -7,6 +7,7 @@ import { diagnose, type Asked } from './diagnose';
 import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
 import { lookAt, showsRecordOf } from './look';
 import { nobodyIsShown } from './nobody';
+import { everyTableIsOpen, isShownForeign } from './open-tables';
 import { sendAs } from './send-as';
 import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
@@ -106,14 +107,23 @@ async function withCauses(
   { findings }: Extract<Verdict, { is: 'leaked' }>,
   intruder: Visitor,
   owner: OwnerName,
-  { request }: Try,
+  { request, absent }: Try,
   asked: Asked,
 ): Promise<Verdict> {
   const nobodyToo = await nobodyIsShown(intruder, owner, request);
+  const absentToo = absent !== undefined && (await isShownForeign(intruder, absent));
+  const everyTable = asked.by === 'rows' && !nobodyToo && (await everyTableIsOpen(intruder));
   const [first, ...more] = findings;
   const named = (finding: typeof first): typeof first => ({
     ...finding,
-    rootCause: diagnose({ finding, session: intruder.persona.session, asked, nobodyToo }),
+    rootCause: diagnose({
+      finding,
+      session: intruder.persona.session,
+      asked,
+      nobodyToo,
+      absentToo,
+      everyTable,
+    }),
     ...(nobodyToo && { severity: 'critical' }),
   });
   return { is: 'leaked', findings: [named(first), ...more.map(named)] };

@@ -3,6 +3,7 @@ import type { Visitor } from '../visit/visitor';
 import type { OwnerName } from '../words';
 import { chatProbes, type ChatProbe } from './chat-probes';
 import type { Saying } from './conversation';
+import { identityClaims } from './identity-claims';
 
 /** What a report calls the kind of record when a question is not after one kind in particular. */
 export const anyKind = 'any record';
@@ -35,7 +36,10 @@ function claimsOf(keeper: Visitor, owner: string): readonly Saying[] {
   const { chat } = keeper.stage.product;
   const user = keeper.session?.userId;
   if (user === undefined || !chat.api) return [];
-  const claims = Object.fromEntries(chat.api.identityFields.map((name) => [name, user]));
+  const claims = identityClaims(chat.api.identityFields, {
+    user,
+    email: addressOf(owner, keeper.stage.product),
+  });
   return Object.entries(chat.ask).map(([kind, text]) => ({
     what: `ordinary question for one's own ${kind}, claiming to be ${owner}`,
     text,
@@ -44,6 +48,12 @@ function claimsOf(keeper: Visitor, owner: string): readonly Saying[] {
     asked: 'claimed-identity',
     claims,
   }));
+}
+
+/** The address by which an account signs in, as the environment holds it. */
+function addressOf(account: string, { accounts }: Product): string | undefined {
+  const from = accounts[account];
+  return from && process.env[from.emailEnv];
 }
 
 /** Every sentence of the corpus that names something of this owner, as it would be said. */

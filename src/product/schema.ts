@@ -45,6 +45,10 @@ const chatApi = z.strictObject({
     error: 'is not a function from a question to the body of the request',
   }),
   identityFields: z.array(text).default([]),
+  attach: z.strictObject({ field: text, kinds: z.array(text).min(1), question: text }).exactOptional(),
+  conversation: z
+    .strictObject({ field: text, read: address, key: text, question: text, kind: text })
+    .exactOptional(),
 });
 
 const chat = z.strictObject({

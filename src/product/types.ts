@@ -116,8 +116,34 @@ interface Pages {
 export interface ChatApi {
   readonly path: string;
   readonly body: (question: string) => unknown;
-  /** Fields of the body by which a server could wrongly be told who is asking. */
+  /**
+   * Fields of the body by which a server could wrongly be told who is asking: `user_id`, `user.email`. Those that end
+   * in `email` are tried with an account's address, all others with its user id.
+   */
   readonly identityFields: readonly string[];
+  /** Records that can be attached to a question. */
+  readonly attach?: Attachment;
+  /** How conversations are told apart. */
+  readonly conversation?: Conversation;
+}
+
+interface Attachment {
+  /** Field of the body that takes a list of ids. */
+  readonly field: string;
+  readonly kinds: readonly string[];
+  /** Makes the bot tell what is attached. */
+  readonly question: string;
+}
+
+interface Conversation {
+  /** Field of the body that names the conversation to go on with. */
+  readonly field: string;
+  /** A GET by which somebody sees its own conversations, and the key under which their ids stand in the answer. */
+  readonly read: string;
+  readonly key: string;
+  /** Makes the bot tell what was said in it, and the kind of record that this is. */
+  readonly question: string;
+  readonly kind: string;
 }
 
 interface Chat {

@@ -1,3 +1,4 @@
+import { toBeKeptApart } from './to-be-kept-apart';
 import { toBeKeptOutOfAdmin } from './to-be-kept-out-of-admin';
 import { toBeMet } from './to-be-met';
 import { toBeRefused } from './to-be-refused';
@@ -5,6 +6,7 @@ import { toBeShownNoSecret } from './to-be-shown-no-secret';
 import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
 import { toBeSignedOutOf } from './to-be-signed-out';
+import { toBeToldNothingByIdOf } from './to-be-told-nothing-by-id-of';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
 import { toGetNoAnswerMeantFor } from './to-get-no-answer-meant-for';
@@ -14,6 +16,7 @@ import { toLearnNothingAbout } from './to-learn-nothing-about';
 
 /** What a spec can expect of a visitor. None of them ever prints a value. */
 export const matchers = {
+  toBeKeptApart,
   toBeKeptOutOfAdmin,
   toBeMet,
   toBeRefused,
@@ -21,6 +24,7 @@ export const matchers = {
   toBeShownNothingLeftBy,
   toBeShownNothingOf,
   toBeSignedOutOf,
+  toBeToldNothingByIdOf,
   toBeToldNothingOf,
   toBeToldOfItsOwn,
   toGetNoAnswerMeantFor,

@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
+import { absentIdLike } from '../absent-id';
 import type { Subject, Technique } from './technique';
 
 /** The owner's identifiers stay, the viewer's credentials carry them: the plainest broken authorisation there is. */
@@ -9,9 +10,22 @@ export const replay: Technique = {
   *tries(subject) {
     const { read } = subject;
     const request = requestOf(subject);
-    if (request) yield { what: shapeOf(read), request, asked: read.rows ? 'rows' : 'endpoint' };
+    if (!request) return;
+    const absent = absentOf(subject);
+    yield {
+      what: shapeOf(read),
+      request,
+      asked: read.rows ? 'rows' : 'endpoint',
+      ...(absent && { absent }),
+    };
   },
 };
+
+function absentOf(subject: Subject): ApiRequest | undefined {
+  const { record, read } = subject;
+  if (record.id === undefined || !read.path.includes('{id}')) return undefined;
+  return requestOf({ ...subject, record: { ...record, id: absentIdLike(record.id) } });
+}
 
 /** The request that reads this very record; `undefined` when the read needs an identifier that there is none of. */
 export function requestOf({ read, record, user }: Subject): ApiRequest | undefined {

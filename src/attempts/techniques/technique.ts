@@ -21,6 +21,8 @@ export interface Try {
   /** Its shape for people: `GET /api/invoices/{id}`, never a value. */
   readonly what: string;
   readonly request: ApiRequest;
+  /** The same for an id that nothing has: who is shown somebody's record for that, too, is shown a sample. */
+  readonly absent?: ApiRequest;
   /** How that asks for a foreign record; the root cause is named by it. */
   readonly asked: Asked['by'] & ('rows' | 'endpoint' | 'claimed-identity' | 'claimed-role' | 'forged-token');
 }

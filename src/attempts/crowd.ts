@@ -1,0 +1,88 @@
+import type { Read } from '../product/types';
+import type { Visitor } from '../visit/visitor';
+import type { Finding, Verdict } from '../words';
+import { say, type Said } from './conversation';
+import { diagnose } from './diagnose';
+import { judgeAnswer, unknown } from './judge';
+import { lookAt, showsRecordOf } from './look';
+import { sendAs } from './send-as';
+import { requestOf, shapeOf } from './techniques/replay';
+
+/** One thing that one of many asks for its own, while the others ask for theirs. */
+export interface Errand {
+  readonly asker: Visitor;
+  readonly kind: string;
+  /** What reports call it: `GET /api/bookings`, `the bot about one's own booking, streamed`. */
+  readonly what: string;
+  readonly run: () => Promise<Said>;
+}
+
+/** What every asker can ask the bot about its own, plain and streamed in turn. */
+export function questionsOf(asker: Visitor): readonly Errand[] {
+  const { chat } = asker.stage.product;
+  if (!chat.api) return [];
+  const kinds = Object.entries(chat.ask).filter(([kind]) => owns(asker, kind));
+  return kinds.flatMap(([kind, text]) =>
+    [false, true].map((streamed) => {
+      const what = `the bot about one's own ${kind}${streamed ? ', streamed' : ''}`;
+      return { asker, kind, what, run: () => say(asker, 'api', { what, text, streamed }) };
+    }),
+  );
+}
+
+/** The lists of its own that every asker can read, by the same URL as everybody else. */
+export function listsOf(asker: Visitor): readonly Errand[] {
+  const { reads } = asker.stage.product;
+  const lists = reads.filter(
+    ({ path, rows, kind }) => !rows && !/\{(?:id|user)\}/.test(path) && owns(asker, kind),
+  );
+  return lists.map((read) => ({
+    asker,
+    kind: read.kind,
+    what: shapeOf(read),
+    run: () => readList(asker, read),
+  }));
+}
+
+function owns({ stage, persona }: Visitor, kind: string): boolean {
+  return stage.product.records.some((record) => record.owner === persona.account && record.kind === kind);
+}
+
+async function readList(asker: Visitor, read: Read): Promise<Said> {
+  const record = { owner: asker.name, kind: read.kind, fields: {} };
+  const request = requestOf({ read, record, user: undefined }) ?? { path: read.path };
+  const { outcome, exhibits } = await sendAs(asker, request);
+  if (outcome.failed !== undefined)
+    return {
+      exhibits,
+      unlessLeaked: unknown('timeout', `${shapeOf(read)} was not answered: ${outcome.detail}`),
+    };
+  const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  const { signIn } = asker.stage.product.pages;
+  return {
+    exhibits,
+    unlessLeaked: judgeAnswer(answer, { findings: [], showsOwn: true, signInPath: signIn }),
+  };
+}
+
+/**
+ * Does one errand and says whose records came back. An answer that shows neither somebody else's nor the asker's own
+ * proves nothing.
+ */
+export async function doErrand({ asker, kind, what, run }: Errand): Promise<Verdict> {
+  const { exhibits, unlessLeaked } = await run();
+  const { foreign, unreadable } = lookAt(asker, exhibits);
+  const [first, ...more] = foreign.map((finding): Finding => ({
+    ...finding,
+    rootCause: diagnose({ finding, session: asker.persona.session, asked: { by: 'same-moment' } }),
+  }));
+  if (first) return { is: 'leaked', findings: [first, ...more] };
+  if (unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  if (showsRecordOf(asker, exhibits, asker.persona.account ?? asker.name, kind))
+    return { is: 'held', because: 'own-records-only' };
+  if (unlessLeaked.is === 'unknown') return unlessLeaked;
+  return unknown(
+    'control-failed',
+    `asked at the same moment as others, ${asker.name} is not shown its own by ${what}`,
+  );
+}

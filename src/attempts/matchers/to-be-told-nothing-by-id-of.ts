@@ -1,0 +1,52 @@
+import type { Visitor } from '../../visit/visitor';
+import type { Attempt } from '../../words';
+import { conclude, type Conclusion } from '../conclude';
+import { betweenControls } from '../controls';
+import { probeOf, say, trySaying } from '../conversation';
+import { showsRecordOf } from '../look';
+import { attachedRecords, foreignConversations, type SentIds } from '../sent-ids';
+
+/**
+ * `expect(userB).toBeToldNothingByIdOf(userA)`: who sends the chatbot the ids of the keeper's records or conversations
+ * (or those beside its own) is told nothing of the keeper's; with ids of their own, both are told.
+ */
+export async function toBeToldNothingByIdOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+  const { api } = intruder.stage.product.chat;
+  const groups = [
+    ...(api?.attach ? attachedRecords(intruder, keeper, api.attach) : []),
+    ...(api?.conversation ? [await foreignConversations(intruder, keeper, api.conversation)] : []),
+  ];
+  const attempts: Attempt[] = [];
+  for (const group of groups) attempts.push(...(await trySentIds(intruder, keeper, group)));
+  return conclude(
+    intruder.stage,
+    `the chatbot tells ${intruder.name} nothing of ${keeper.name}'s by its id`,
+    attempts,
+  );
+}
+
+function trySentIds(intruder: Visitor, keeper: Visitor, group: SentIds): Promise<readonly Attempt[]> {
+  const planned = group.sayings.map(({ what, owner, kind }) => ({
+    probe: { kind: 'chat' as const, what: probeOf(what, 'api') },
+    viewer: intruder.name,
+    owner,
+    kind,
+  }));
+  const control = async () => (await isTold(keeper, group)) ?? (await isTold(intruder, group));
+  return betweenControls(control, planned, async () => {
+    const attempts: Attempt[] = [];
+    for (const saying of group.sayings) attempts.push(await trySaying(intruder, 'api', saying));
+    return attempts;
+  });
+}
+
+/** The control: by an id of its own, a visitor is told what is its own. Who is not signed in has nothing of its own. */
+async function isTold(visitor: Visitor, { kind, own }: SentIds): Promise<string | undefined> {
+  const { account, session } = visitor.persona;
+  if (account === null || session !== 'live') return undefined;
+  const saying = await own(visitor);
+  if (!saying) return `${visitor.name} has no ${kind} whose id it could send`;
+  const { exhibits } = await say(visitor, 'api', saying);
+  if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
+  return `sent an id of its own, the chatbot does not show ${visitor.name} its ${kind}`;
+}

@@ -1,0 +1,93 @@
+import type { ChatApi } from '../product/types';
+import type { Visitor } from '../visit/visitor';
+import type { OwnedRecord } from '../words';
+import type { Saying } from './conversation';
+import { neighboursOf } from './neighbours';
+import { sendAs } from './send-as';
+import { valuesUnder } from './values-under';
+
+/** Sayings that name something by its id, with the question by which each side proves that it can see its own so. */
+export interface SentIds {
+  readonly kind: string;
+  readonly sayings: readonly Saying[];
+  /** What the visitor says in order to be told of its own; `undefined` for who has nothing of its own. */
+  readonly own: (visitor: Visitor) => Promise<Pick<Saying, 'text' | 'what' | 'claims'> | undefined>;
+}
+
+type Attach = NonNullable<ChatApi['attach']>;
+type Conversation = NonNullable<ChatApi['conversation']>;
+
+/** The keeper's record attached to a question alone, behind one of the intruder's own, and before it. */
+export function attachedRecords(intruder: Visitor, keeper: Visitor, attach: Attach): readonly SentIds[] {
+  return attach.kinds.flatMap((kind) => {
+    const foreign = firstRecord(keeper, kind)?.id;
+    const own = firstRecord(intruder, kind)?.id;
+    if (foreign === undefined) return [];
+    const lists = own === undefined ? [[foreign]] : [[foreign], [own, foreign], [foreign, own]];
+    const say = (ids: readonly string[]) => ({
+      what: `a question with ${ids.length} attached ${kind}s`,
+      text: attach.question,
+      claims: { [attach.field]: ids },
+    });
+    return [
+      {
+        kind,
+        sayings: lists.map((ids) =>
+          sayingOf(keeper, kind, say(ids), `, the foreign one at ${ids.indexOf(foreign) + 1}`),
+        ),
+        own: async (visitor: Visitor) => {
+          const id = firstRecord(visitor, kind)?.id;
+          return id === undefined ? undefined : say([id]);
+        },
+      },
+    ];
+  });
+}
+
+/** The keeper's conversations, gone on with by their ids, and those whose ids are beside the intruder's own. */
+export async function foreignConversations(
+  intruder: Visitor,
+  keeper: Visitor,
+  conversation: Conversation,
+): Promise<SentIds> {
+  const { field, kind, question } = conversation;
+  const say = (id: string) => ({
+    what: `a question that goes on with a conversation`,
+    text: question,
+    claims: { [field]: id },
+  });
+  const [first, ...later] = await conversationsOf(keeper, conversation);
+  const known = [first, later.at(-1)].filter((id) => id !== undefined);
+  const own = await conversationsOf(intruder, conversation);
+  const beside = own.slice(0, 1).flatMap(neighboursOf);
+  return {
+    kind,
+    sayings: [
+      ...known.map((id) => sayingOf(keeper, kind, say(id), ` of ${keeper.name}'s`)),
+      ...beside.map((id, index) => sayingOf(keeper, kind, say(id), ` beside an own one (${index + 1})`)),
+    ],
+    own: async (visitor) => {
+      const [id] = await conversationsOf(visitor, conversation);
+      return id === undefined ? undefined : say(id);
+    },
+  };
+}
+
+function sayingOf(
+  keeper: Visitor,
+  kind: string,
+  said: Pick<Saying, 'text' | 'what' | 'claims'>,
+  which: string,
+): Saying {
+  const owner = keeper.persona.account ?? keeper.name;
+  return { ...said, what: `${said.what}${which}`, owner, kind, asked: 'claimed-identity' };
+}
+
+async function conversationsOf(visitor: Visitor, { read, key }: Conversation): Promise<readonly string[]> {
+  const { outcome } = await sendAs(visitor, { path: read });
+  return outcome.failed === undefined ? valuesUnder(key, outcome.text()) : [];
+}
+
+function firstRecord({ stage, persona }: Visitor, kind: string): OwnedRecord | undefined {
+  return stage.product.records.find((record) => record.owner === persona.account && record.kind === kind);
+}
