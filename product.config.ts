@@ -57,6 +57,21 @@ export const product = defineProduct({
     ...rowsOf('internal note', 'internal_notes'),
   ],
   adminReads: [{ name: 'customers', kind: 'profile', path: '/api/admin/customers' }],
+  writes: [
+    {
+      kind: 'booking',
+      path: '/rest/v1/bookings',
+      column: 'note',
+      row: ({ userId, claims }) => ({
+        user_id: userId,
+        tenant_id: tenantIn(claims['app_metadata']),
+        reference: 'HL-TRIAL',
+        title: 'A booking to try changes on',
+        starts_at: '2031-05-01T10:00:00Z',
+      }),
+      changes: [{ path: '/api/bookings/{id}', body: '{"note":"{mark}"}' }],
+    },
+  ],
   chat: {
     widget: 'deep-chat',
     pages: ['/', '/account'],
@@ -88,6 +103,12 @@ export const product = defineProduct({
   otherAudienceSession: async (account) => sessionOf(account, await demoOtherAudienceSession(known(account))),
   limits: { chatMessages: 5_000 },
 });
+
+function tenantIn(metadata: unknown): unknown {
+  return typeof metadata === 'object' && metadata !== null && 'tenant_id' in metadata
+    ? metadata.tenant_id
+    : null;
+}
 
 function known(account: string): DemoAccount {
   const found = demoAccounts.find((name) => name === account);

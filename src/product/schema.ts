@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { widgetNames } from './chat/widgets/index';
 import type { Problem } from './config-error';
 import { oneOf } from './nearest';
-import type { Product, SignInRecipe } from './types';
+import type { Product, SignInRecipe, WritableRows } from './types';
 
 /** Name of the environment variable that holds the address of the site. */
 export const siteVariable = 'SITE_URL';
@@ -22,6 +22,16 @@ const read = z.strictObject({
   method: z.enum(['GET', 'POST']).exactOptional(),
   body: z.string().exactOptional(),
   rows: z.boolean().exactOptional(),
+});
+
+const writableRows = z.strictObject({
+  kind: text,
+  path: address,
+  column: text,
+  row: z.custom<WritableRows['row']>((value) => typeof value === 'function', {
+    error: 'is not a function from an owner to a row',
+  }),
+  changes: z.array(z.strictObject({ path: withPlaceholder('{id}'), body: text })).default([]),
 });
 
 const record = z.strictObject({
@@ -98,6 +108,7 @@ export const schema = z.strictObject({
   public: z.array(text).default([]),
   reads: z.array(read).default([]),
   adminReads: z.array(read).default([]),
+  writes: z.array(writableRows).default([]),
   chat,
   expiredSession: madeSession.exactOptional(),
   otherAudienceSession: madeSession.exactOptional(),

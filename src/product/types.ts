@@ -98,6 +98,22 @@ export interface Read {
   readonly rows?: boolean;
 }
 
+/** A table whose rows people make themselves, in PostgREST's dialect. Only ever written to on the demo. */
+export interface WritableRows {
+  readonly kind: string;
+  /** Path of the table: `/rest/v1/bookings`. */
+  readonly path: string;
+  /** The column into which a mark of the run is written, and in which it is looked for. */
+  readonly column: string;
+  /** A row as its owner would make it; `claims` are those of the owner's token. */
+  readonly row: (owner: {
+    readonly userId: string;
+    readonly claims: Readonly<Record<string, unknown>>;
+  }) => Readonly<Record<string, unknown>>;
+  /** Other ways to change such a record: `{id}` is the record's, `{mark}` what is to be written. */
+  readonly changes: readonly { readonly path: string; readonly body: string }[];
+}
+
 /** A page that shows one record: `/account/invoices/{id}`. */
 interface RecordPage {
   readonly kind: string;
@@ -192,6 +208,7 @@ export interface Product {
   readonly public: readonly string[];
   readonly reads: readonly Read[];
   readonly adminReads: readonly Read[];
+  readonly writes: readonly WritableRows[];
   readonly chat: Chat;
   /** A session that was really signed and has really run out. */
   readonly expiredSession?: (account: AccountName) => Promise<Session>;

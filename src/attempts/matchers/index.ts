@@ -9,6 +9,7 @@ import { toBeSignedOutOf } from './to-be-signed-out';
 import { toBeToldNothingByIdOf } from './to-be-told-nothing-by-id-of';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
+import { toChangeNothingOf } from './to-change-nothing-of';
 import { toGetNoAnswerMeantFor } from './to-get-no-answer-meant-for';
 import { toGetNoCachedAnswerOf } from './to-get-no-cached-answer-of';
 import { toGetNoNewSession } from './to-get-no-new-session';
@@ -27,6 +28,7 @@ export const matchers = {
   toBeToldNothingByIdOf,
   toBeToldNothingOf,
   toBeToldOfItsOwn,
+  toChangeNothingOf,
   toGetNoAnswerMeantFor,
   toGetNoCachedAnswerOf,
   toGetNoNewSession,
