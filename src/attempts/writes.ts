@@ -151,10 +151,25 @@ async function onOwnRow<Result>(
   await rows.make(owner, owner, mark);
   const [id] = await rows.withMark(owner, mark);
   if (id === undefined) throw new Error(`${owner.name} cannot make a row of its own to try writes on`);
-  const result = await run(id, mark).finally(async () => void (await rows.remove(owner, id)));
+  const result = await thenRemove(
+    () => run(id, mark),
+    () => rows.remove(owner, id),
+  );
   if ((await rows.withMark(owner, mark)).length > 0)
     throw new Error(`${owner.name} cannot remove a row of its own`);
   return result;
+}
+
+/** The row goes also when the try came to nothing. */
+async function thenRemove<Result>(
+  run: () => Promise<Result>,
+  remove: () => Promise<unknown>,
+): Promise<Result> {
+  try {
+    return await run();
+  } finally {
+    await remove();
+  }
 }
 
 function written({ intruder, keeper, table }: Trespass) {
