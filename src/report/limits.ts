@@ -5,5 +5,6 @@ export const limits: readonly string[] = [
   'What pictures and videos show is not read.',
   'A value of which most was cut off cannot be told from an ordinary word, and is not recognised; of a masked one, only what fits exactly one record.',
   'The browser’s back/forward cache is not exercised: the test runner switches it off.',
+  'Tokens that only the product’s own signing key could make are not forged.',
   'A chatbot may answer otherwise tomorrow: a question that held today was asked today.',
 ];
