@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Catalogue, pick, readCatalogue } from './proving/catalogue';
-import { readListed } from './proving/listed';
+import { readListed, type Listed } from './proving/listed';
 import { defaultJobs, proveFaults, proveLookalikes } from './proving/prove';
 import { stopAll } from './proving/run-command';
 import type { Proof } from './proving/judge';
@@ -17,7 +17,7 @@ const command = new Command('prove')
   .description(
     'Starts the demo with faults, one after the other, and shows that the guarantees catch each of them.',
   )
-  .argument('[ids...]', 'faults or look-alikes; without any, those that npm test proves')
+  .argument('[ids...]', 'faults or look-alikes; without any, all that are known to be caught')
   .option('--lookalikes', 'the ids are look-alikes, which must stay silent')
   .option('--together', 'start the demo with all look-alikes at once')
   .option('--all', 'everything that the demo knows')
@@ -47,8 +47,12 @@ function prove(ids: readonly string[], flags: Flags, catalogue: Catalogue): Prom
     const known = pick(catalogue.lookalikes, wanted, 'look-alike');
     return proveLookalikes(known, { jobs, tell, isTogether: flags.together ?? false });
   }
-  const wanted = choose(ids, flags, catalogue.faults, () => readListed().faults);
+  const wanted = choose(ids, flags, catalogue.faults, () => allFaults(readListed()));
   return proveFaults(pick(catalogue.faults, wanted, 'fault'), { jobs, tell });
+}
+
+function allFaults({ faults, moreFaults }: Listed): readonly string[] {
+  return [...faults, ...moreFaults];
 }
 
 function choose(
