@@ -55,10 +55,14 @@
     send(message);
   };
 
-  /** An answer that is written word by word is told of in pieces: each message costs three processes something. */
+  /**
+   * An answer that is written word by word is told of in pieces: each message costs three processes something. What is
+   * new is told at once: a page that is left for another site is not always heard once more.
+   */
   const flushSoon = () => {
-    if (queue.length === 0 || isPlanned) return;
-    if (now() - lastSent >= pace) return flush();
+    if (queue.length === 0) return;
+    if (now() - lastSent >= pace || queue.some(([what]) => what === 'shown')) return flush();
+    if (isPlanned) return;
     isPlanned = true;
     later(() => {
       isPlanned = false;
