@@ -28,6 +28,17 @@ export const product = await loadProduct();
 export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
+/** Everybody who is not user A and might be shown what is hers: strangers, dead sessions, other devices and lines. */
+export const notUserA = [
+  'userB',
+  'wrongTenant',
+  'loggedOut',
+  'expiredSession',
+  'forgedToken',
+  'mobile',
+  'slowNetwork',
+] as const;
+
 export const expect = mergeExpects(plainExpect.extend(matchers));
 
 const notApplicable = 'not-applicable';

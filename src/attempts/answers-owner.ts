@@ -1,5 +1,7 @@
 import type { Visitor } from '../visit/visitor';
 import { say, type Way } from './conversation';
+import { isAlive } from './diagnose';
+import { firstRecordOf } from './first-record';
 import { showsRecordOf } from './look';
 
 /**
@@ -9,11 +11,9 @@ import { showsRecordOf } from './look';
  */
 export async function answersOwner(visitor: Visitor, way: Way): Promise<string | undefined> {
   const { account, session } = visitor.persona;
-  if (session !== 'live' || account === null) return undefined;
-  const { chat, records } = visitor.stage.product;
-  const kind = Object.keys(chat.ask).find((asked) =>
-    records.some((own) => own.owner === account && own.kind === asked),
-  );
+  if (!isAlive(session) || account === null) return undefined;
+  const { chat } = visitor.stage.product;
+  const kind = Object.keys(chat.ask).find((asked) => firstRecordOf(visitor, asked));
   const text = kind === undefined ? undefined : chat.ask[kind];
   if (kind === undefined || text === undefined) {
     return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;

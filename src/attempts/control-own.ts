@@ -1,6 +1,7 @@
 import type { Read } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import { isAlive } from './diagnose';
+import { firstRecordOf } from './first-record';
 import { showsRecordOf } from './look';
 import { sendAs } from './send-as';
 import { requestOf } from './techniques/replay';
@@ -13,16 +14,12 @@ import { requestOf } from './techniques/replay';
  */
 export async function controlOwn(intruder: Visitor, read: Read): Promise<string | undefined> {
   if (!isAlive(intruder.persona.session)) return undefined;
-  const own = ownRecordOf(intruder, read.kind);
+  const own = firstRecordOf(intruder, read.kind);
   const request = own && requestOf({ read, record: own, user: intruder.session?.userId });
   if (!own || !request) return controlAlive(intruder);
   const { exhibits } = await sendAs(intruder, request);
   if (showsRecordOf(intruder, exhibits, own.owner, own.kind)) return undefined;
   return `${intruder.name} is not shown its own ${read.kind} at ${read.path}`;
-}
-
-function ownRecordOf({ stage, persona }: Visitor, kind: string) {
-  return stage.product.records.find((record) => record.owner === persona.account && record.kind === kind);
 }
 
 /** Somebody who owns nothing of the kind at least has to be signed in. */

@@ -2,9 +2,8 @@ import { readExhibits } from '../oracle/read-exhibits';
 import type { ChatApi } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnerName, Verdict } from '../words';
-import { diagnose } from './diagnose';
 import { judgeAnswer, unknown } from './judge';
-import { lookAt } from './look';
+import { judgeRecords } from './judge-records';
 import { sendAs } from './send-as';
 
 /** One thing that is said to the chatbot, and whose record it seeks. */
@@ -56,24 +55,9 @@ export async function trySaying(intruder: Visitor, way: Way, saying: Saying): Pr
     viewer: intruder.name,
     owner: saying.owner,
     kind: saying.kind,
-    verdict: verdictOf(intruder, exhibits, saying, unlessLeaked),
+    verdict: judgeRecords(intruder, exhibits, { by: saying.asked }) ?? unlessLeaked,
     requests: 1,
   };
-}
-
-function verdictOf(
-  intruder: Visitor,
-  exhibits: readonly Exhibit[],
-  { asked }: Saying,
-  unlessLeaked: Verdict,
-): Verdict {
-  const { foreign, unreadable } = lookAt(intruder, exhibits);
-  const [first, ...more] = foreign.map((finding) => ({
-    ...finding,
-    rootCause: diagnose({ finding, session: intruder.persona.session, asked: { by: asked } }),
-  }));
-  if (first) return { is: 'leaked', findings: [first, ...more] };
-  return unreadable.length > 0 ? unknown('unreadable', unreadable.join('; ')) : unlessLeaked;
 }
 
 async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' | 'what'>): Promise<Said> {

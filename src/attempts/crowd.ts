@@ -1,10 +1,11 @@
 import type { Read } from '../product/types';
 import type { Visitor } from '../visit/visitor';
-import type { Finding, Verdict } from '../words';
+import type { Verdict } from '../words';
 import { say, type Said } from './conversation';
-import { diagnose } from './diagnose';
+import { firstRecordOf } from './first-record';
 import { judgeAnswer, unknown } from './judge';
-import { lookAt, showsRecordOf } from './look';
+import { judgeRecords } from './judge-records';
+import { showsRecordOf } from './look';
 import { sendAs } from './send-as';
 import { requestOf, shapeOf } from './techniques/replay';
 
@@ -21,7 +22,7 @@ export interface Errand {
 export function questionsOf(asker: Visitor): readonly Errand[] {
   const { chat } = asker.stage.product;
   if (!chat.api) return [];
-  const kinds = Object.entries(chat.ask).filter(([kind]) => owns(asker, kind));
+  const kinds = Object.entries(chat.ask).filter(([kind]) => firstRecordOf(asker, kind) !== undefined);
   return kinds.flatMap(([kind, text]) =>
     [false, true].map((streamed) => {
       const what = `the bot about one's own ${kind}${streamed ? ', streamed' : ''}`;
@@ -34,7 +35,8 @@ export function questionsOf(asker: Visitor): readonly Errand[] {
 export function listsOf(asker: Visitor): readonly Errand[] {
   const { reads } = asker.stage.product;
   const lists = reads.filter(
-    ({ path, rows, kind }) => !rows && !/\{(?:id|user)\}/.test(path) && owns(asker, kind),
+    ({ path, rows, kind }) =>
+      !rows && !/\{(?:id|user)\}/.test(path) && firstRecordOf(asker, kind) !== undefined,
   );
   return lists.map((read) => ({
     asker,
@@ -42,10 +44,6 @@ export function listsOf(asker: Visitor): readonly Errand[] {
     what: shapeOf(read),
     run: () => readList(asker, read),
   }));
-}
-
-function owns({ stage, persona }: Visitor, kind: string): boolean {
-  return stage.product.records.some((record) => record.owner === persona.account && record.kind === kind);
 }
 
 async function readList(asker: Visitor, read: Read): Promise<Said> {
@@ -71,13 +69,8 @@ async function readList(asker: Visitor, read: Read): Promise<Said> {
  */
 export async function doErrand({ asker, kind, what, run }: Errand): Promise<Verdict> {
   const { exhibits, unlessLeaked } = await run();
-  const { foreign, unreadable } = lookAt(asker, exhibits);
-  const [first, ...more] = foreign.map((finding): Finding => ({
-    ...finding,
-    rootCause: diagnose({ finding, session: asker.persona.session, asked: { by: 'same-moment' } }),
-  }));
-  if (first) return { is: 'leaked', findings: [first, ...more] };
-  if (unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  const byRecords = judgeRecords(asker, exhibits, { by: 'same-moment' });
+  if (byRecords) return byRecords;
   if (showsRecordOf(asker, exhibits, asker.persona.account ?? asker.name, kind))
     return { is: 'held', because: 'own-records-only' };
   if (unlessLeaked.is === 'unknown') return unlessLeaked;

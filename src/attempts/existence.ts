@@ -2,11 +2,10 @@ import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, Finding, OwnedRecord, Verdict } from '../words';
 import { absentIdLike } from './absent-id';
-import { controlOwn } from './control-own';
 import { betweenControls } from './controls';
 import { differenceOf, type AnswerFor } from './difference';
 import { observed } from './observed';
-import { isShown, sendTry, subjectOf, type Tried } from './read';
+import { readControl, sendTry, subjectOf, type Tried } from './read';
 import { requestOf, shapeOf } from './techniques/replay';
 
 /**
@@ -14,15 +13,10 @@ import { requestOf, shapeOf } from './techniques/replay';
  * the record, and before and after it for ids of the same looks that nothing has.
  */
 export function tryExistence(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
-  const { record, keeper } = holding;
-  const { owner, kind } = record;
+  const { owner, kind } = holding.record;
   const what = `${shapeOf(read)}, compared with an id that does not exist`;
   const plan = { probe: { kind: 'request', what }, viewer: intruder.name, owner, kind } as const;
-  const control = async () =>
-    (await isShown(holding, read))
-      ? controlOwn(intruder, read)
-      : `${keeper.name} is not shown its ${kind} at ${read.path}`;
-  return betweenControls(control, [plan], async () => [
+  return betweenControls(readControl(intruder, holding, read), [plan], async () => [
     { ...plan, verdict: await compare(intruder, holding, read), requests: 3 },
   ]);
 }

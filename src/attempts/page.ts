@@ -1,9 +1,10 @@
 import { readExhibits } from '../oracle/read-exhibits';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnedRecord, OwnerName, Refusal, Verdict } from '../words';
-import { diagnose } from './diagnose';
+import { isAlive } from './diagnose';
 import { unknown } from './judge';
-import { lookAt, showsRecordOf } from './look';
+import { judgeRecords } from './judge-records';
+import { showsRecordOf } from './look';
 import { gotoAndSettle } from './page-settled';
 
 /** What a page turned out to be, and all that was shown on the way there. */
@@ -50,7 +51,7 @@ export async function pageShows(visitor: Visitor, path: string, record: OwnedRec
  */
 export async function ownPageControl(intruder: Visitor): Promise<string | undefined> {
   const { account, session } = intruder.persona;
-  if (session !== 'live' || account === null) return undefined;
+  if (!isAlive(session) || account === null) return undefined;
   const { pages } = intruder.stage.product;
   for (const path of pages.private) {
     const { exhibits } = await openPage(intruder, path);
@@ -85,18 +86,11 @@ export async function tryPage(intruder: Visitor, tried: PageTry, wrong?: string)
 
 /** What a page was, by whose records it shows and only then by its status. */
 export function judgePage(intruder: Visitor, opened: Opened, { what, asked }: PageTry): Verdict {
-  const { foreign, unreadable } = lookAt(intruder, opened.exhibits);
   const admin = intruder.stage.product.pages.admin.includes(what);
-  const [first, ...more] = foreign.map((finding) => ({
-    ...finding,
-    rootCause: diagnose({
-      finding,
-      session: intruder.persona.session,
-      asked: asked ? { by: asked } : { by: 'page', admin },
-    }),
-  }));
-  if (first) return { is: 'leaked', findings: [first, ...more] };
-  if (unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  const byRecords = judgeRecords(intruder, opened.exhibits, asked ? { by: asked } : { by: 'page', admin });
+  if (byRecords) return byRecords;
+  if (!opened.exhibits.some(({ channel }) => channel === 'dom'))
+    return unknown('control-failed', `nothing of what ${what} holds was seen`);
   if (opened.status === 429) return unknown('throttled', `${what} answered 429 (too many requests)`);
   if (opened.status === 0 || opened.status >= 500)
     return unknown('server-error', `${what} answered ${opened.status}`);

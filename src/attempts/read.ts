@@ -24,14 +24,18 @@ export interface Sought {
  * reads it, and the intruder its own, in the same way before and after, and in between the intruder tries.
  */
 export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
+  const subject = subjectOf(holding, read, intruder);
+  const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  return tryRequests(intruder, holding.record, read, tries, readControl(intruder, holding, read));
+}
+
+/** By this read the keeper is shown its record, and the intruder, with the same session, its own. */
+export function readControl(intruder: Visitor, holding: Holding, read: Read): Control {
   const { keeper, record } = holding;
-  const control = async () =>
+  return async () =>
     (await isShown(holding, read))
       ? controlOwn(intruder, read)
       : `${keeper.name} is not shown its ${record.kind} at ${read.path}`;
-  const subject = subjectOf(holding, read, intruder);
-  const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
-  return tryRequests(intruder, record, read, tries, control);
 }
 
 /** Attempts at requests between their controls, whatever those are. */

@@ -1,7 +1,7 @@
 import type { ChatApi } from '../product/types';
 import type { Visitor } from '../visit/visitor';
-import type { OwnedRecord } from '../words';
 import type { Saying } from './conversation';
+import { firstRecordOf } from './first-record';
 import { neighboursOf } from './neighbours';
 import { sendAs } from './send-as';
 import { valuesUnder } from './values-under';
@@ -20,8 +20,8 @@ type Conversation = NonNullable<ChatApi['conversation']>;
 /** The keeper's record attached to a question alone, behind one of the intruder's own, and before it. */
 export function attachedRecords(intruder: Visitor, keeper: Visitor, attach: Attach): readonly SentIds[] {
   return attach.kinds.flatMap((kind) => {
-    const foreign = firstRecord(keeper, kind)?.id;
-    const own = firstRecord(intruder, kind)?.id;
+    const foreign = firstRecordOf(keeper, kind)?.id;
+    const own = firstRecordOf(intruder, kind)?.id;
     if (foreign === undefined) return [];
     const lists = own === undefined ? [[foreign]] : [[foreign], [own, foreign], [foreign, own]];
     const say = (ids: readonly string[]) => ({
@@ -36,7 +36,7 @@ export function attachedRecords(intruder: Visitor, keeper: Visitor, attach: Atta
           sayingOf(keeper, kind, say(ids), `, the foreign one at ${ids.indexOf(foreign) + 1}`),
         ),
         own: async (visitor: Visitor) => {
-          const id = firstRecord(visitor, kind)?.id;
+          const id = firstRecordOf(visitor, kind)?.id;
           return id === undefined ? undefined : say([id]);
         },
       },
@@ -86,8 +86,4 @@ function sayingOf(
 async function conversationsOf(visitor: Visitor, { read, key }: Conversation): Promise<readonly string[]> {
   const { outcome } = await sendAs(visitor, { path: read });
   return outcome.failed === undefined ? valuesUnder(key, outcome.text()) : [];
-}
-
-function firstRecord({ stage, persona }: Visitor, kind: string): OwnedRecord | undefined {
-  return stage.product.records.find((record) => record.owner === persona.account && record.kind === kind);
 }

@@ -1,25 +1,15 @@
 import type { Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCanarySite, type CanarySite } from './canary-site';
-import { launchForTests, seenBy } from './visit-for-tests';
+import { expect, test } from 'vitest';
+import { setScene, type Scene, seenBy } from './visit-for-tests';
 
 /*
  * The bar: fifteen ways over the network and seven in the document by which a page is shown something. Each shows a
  * value of its own, which is put together while the page runs. A value counts as seen where it was to be seen.
  */
 
-let site: CanarySite;
-let watched: Awaited<ReturnType<typeof launchForTests>>;
-
-beforeAll(async () => {
-  site = await startCanarySite();
-  watched = await launchForTests();
-}, 60_000);
-
-afterAll(async () => {
-  await watched?.close();
-  site?.close();
-});
+let site: Scene['site'];
+let watched: Scene['watched'];
+setScene((scene) => ({ site, watched } = scene));
 
 /** Which channel must have seen it. */
 const network = {

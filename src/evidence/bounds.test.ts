@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCanarySite, type CanarySite } from './canary-site';
+import { expect, test } from 'vitest';
 import type { Ledger } from './index';
-import { launchForTests, seenBy, unreadable } from './visit-for-tests';
+import { setScene, type Scene, seenBy, unreadable } from './visit-for-tests';
 
 /* Pages that are huge, or talk without end: the watch ends in time, and says what it left out. */
 
-let site: CanarySite;
-let watched: Awaited<ReturnType<typeof launchForTests>>;
-
-beforeAll(async () => {
-  site = await startCanarySite();
-  watched = await launchForTests();
-}, 60_000);
-
-afterAll(async () => {
-  await watched?.close();
-  site?.close();
-});
+let site: Scene['site'];
+let watched: Scene['watched'];
+setScene((scene) => ({ site, watched } = scene));
 
 const settled = async (ledger: Ledger) => {
   const began = Date.now();

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCanarySite, type CanarySite } from './canary-site';
+import { expect, test } from 'vitest';
 import { channels } from './channels';
 import { freePort } from './free-port';
 import { prepareContext, selfCheck, watchBrowser } from './index';
-import { launchForTests, seenBy, textOf, unreadable } from './visit-for-tests';
+import { launchForTests, setScene, type Scene, seenBy, textOf, unreadable } from './visit-for-tests';
 
-let site: CanarySite;
-let watched: Awaited<ReturnType<typeof launchForTests>>;
+let site: Scene['site'];
+let watched: Scene['watched'];
+setScene((scene) => ({ site, watched } = scene));
 const visitor = () => watched.visitor();
-
-beforeAll(async () => {
-  site = await startCanarySite();
-  watched = await launchForTests();
-}, 60_000);
-
-afterAll(async () => {
-  await watched?.close();
-  site?.close();
-});
 
 test('each channel sees what is shown in it', { timeout: 60_000 }, async () => {
   await using visit = await visitor();

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCanarySite, type CanarySite } from './canary-site';
-import { launchForTests, seenBy, textOf, unreadable } from './visit-for-tests';
+import { expect, test } from 'vitest';
+import { setScene, type Scene, seenBy, textOf, unreadable } from './visit-for-tests';
 
-let site: CanarySite;
-let watched: Awaited<ReturnType<typeof launchForTests>>;
-
-beforeAll(async () => {
-  site = await startCanarySite();
-  watched = await launchForTests();
-}, 60_000);
-
-afterAll(async () => {
-  await watched?.close();
-  site?.close();
-});
+let site: Scene['site'];
+let watched: Scene['watched'];
+setScene((scene) => ({ site, watched } = scene));
 
 test('what pages make, keep, draw and send each other is seen', { timeout: 30_000 }, async () => {
   await using visit = await watched.visitor();

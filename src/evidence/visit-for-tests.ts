@@ -1,7 +1,8 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { afterAll, beforeAll } from 'vitest';
 import { findBrowser } from '../browser/find';
 import type { Exhibit } from '../words';
-import type { Canaries } from './canary-site';
+import { startCanarySite, type Canaries, type CanarySite } from './canary-site';
 import type { Channel } from './channel';
 import { freePort } from './free-port';
 import { prepareContext, watchBrowser, type Ledger } from './index';
@@ -53,3 +54,22 @@ export const seenBy = (ledger: Ledger, canaries: Canaries): Record<string, strin
 
 export const unreadable = (ledger: Ledger): readonly Exhibit[] =>
   ledger.exhibits().filter(({ body }) => typeof body === 'object' && 'unreadable' in body);
+
+/** What the tests of one file share: a site of canaries, and a browser that is watched. */
+export interface Scene {
+  readonly site: CanarySite;
+  readonly watched: Awaited<ReturnType<typeof launchForTests>>;
+}
+
+/** Sets the scene before the first test of a file, hands it out, and strikes it after the last. */
+export const setScene = (use: (scene: Scene) => void): void => {
+  let scene: Scene | undefined;
+  beforeAll(async () => {
+    scene = { site: await startCanarySite(), watched: await launchForTests() };
+    use(scene);
+  }, 60_000);
+  afterAll(async () => {
+    await scene?.watched.close();
+    scene?.site.close();
+  });
+};

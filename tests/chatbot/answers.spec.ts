@@ -1,17 +1,7 @@
-import { expect, test } from '../fixtures';
+import { expect, notUserA, test } from '../fixtures';
 
-const others = [
-  'userB',
-  'wrongTenant',
-  'loggedOut',
-  'expiredSession',
-  'forgedToken',
-  'mobile',
-  'slowNetwork',
-] as const;
-
-test(`the chatbot tells ${others.join(', ')} nothing of user A`, async ({ all, userA }) => {
-  await expect(await all(...others)).toBeToldNothingOf(userA);
+test(`the chatbot tells ${notUserA.join(', ')} nothing of user A`, async ({ all, userA }) => {
+  await expect(await all(...notUserA)).toBeToldNothingOf(userA);
 });
 
 test('the chatbot tells user A nothing of user B', async ({ userA, userB }) => {

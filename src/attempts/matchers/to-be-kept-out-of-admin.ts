@@ -1,15 +1,15 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt, Exhibit } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { showsRecordOf } from '../look';
-import { openPage, ownPageControl, planOf, tryPage } from '../page';
+import { openPage } from '../page';
 import { tryRequests } from '../read';
 import { anyKind } from '../sayings';
 import { sendAs } from '../send-as';
 import { claimRole } from '../techniques/claim-role';
 import { replay, requestOf } from '../techniques/replay';
+import { tryPages } from '../try-pages';
 
 /**
  * `expect(userB).toBeKeptOutOfAdmin(admin)`: at the admin endpoints, also when it says that it is an admin, and on the
@@ -43,27 +43,15 @@ async function tryAdminReads(intruder: Visitor, keeper: Visitor): Promise<readon
   return attempts;
 }
 
-async function tryAdminPages(intruders: readonly Visitor[], keeper: Visitor): Promise<readonly Attempt[]> {
-  const { admin } = keeper.stage.product.pages;
-  if (admin.length === 0) return [];
-  const wrongs = new Map(
-    await Promise.all(intruders.map(async (one) => [one, await ownPageControl(one)] as const)),
-  );
-  const attempts: Attempt[] = [];
-  for (const page of admin) {
-    const tried = { what: page, path: page, owner: keeper.name, kind: anyKind };
-    const control = async () =>
+function tryAdminPages(intruders: readonly Visitor[], keeper: Visitor): Promise<readonly Attempt[]> {
+  const pages = keeper.stage.product.pages.admin.map((page) => ({
+    tried: { what: page, path: page, owner: keeper.name, kind: anyKind },
+    control: async () =>
       showsOthers(keeper, (await openPage(keeper, page)).exhibits)
         ? undefined
-        : `${keeper.name} is shown nobody's records on ${page}`;
-    const plans = intruders.map((intruder) => planOf(intruder, tried));
-    attempts.push(
-      ...(await betweenControls(control, plans, () =>
-        Promise.all(intruders.map((intruder) => tryPage(intruder, tried, wrongs.get(intruder)))),
-      )),
-    );
-  }
-  return attempts;
+        : `${keeper.name} is shown nobody's records on ${page}`,
+  }));
+  return tryPages(intruders, pages);
 }
 
 /** What makes it an admin's view: records of somebody else stand in it. */

@@ -1,9 +1,9 @@
 import type { Visitor } from '../../visit/visitor';
-import type { Attempt, OwnedRecord } from '../../words';
+import type { OwnedRecord } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
-import { ownPageControl, pageShows, planOf, tryPage, type PageTry } from '../page';
+import { pageShows } from '../page';
+import { tryPages } from '../try-pages';
 
 /**
  * `expect(userB).toBeShownNothingOf(userA)`: on the private pages, and on the page of each of the keeper's records,
@@ -12,23 +12,15 @@ import { ownPageControl, pageShows, planOf, tryPage, type PageTry } from '../pag
  */
 export async function toBeShownNothingOf(received: Intruders, keeper: Visitor): Promise<Conclusion> {
   const intruders = listOf(received);
-  const wrongs = new Map(
-    await Promise.all(intruders.map(async (one) => [one, await ownPageControl(one)] as const)),
-  );
-  const attempts: Attempt[] = [];
-  for (const { page, record } of pagesWith(keeper)) {
-    const tried: PageTry = { ...record, what: page, path: filled(page, record) };
+  const pages = pagesWith(keeper).map(({ page, record }) => {
+    const tried = { ...record, what: page, path: filled(page, record) };
     const control = async () =>
       (await pageShows(keeper, tried.path, record))
         ? undefined
         : `${keeper.name} is not shown its ${record.kind} on ${page}`;
-    const plans = intruders.map((intruder) => planOf(intruder, tried));
-    attempts.push(
-      ...(await betweenControls(control, plans, () =>
-        Promise.all(intruders.map((intruder) => tryPage(intruder, tried, wrongs.get(intruder)))),
-      )),
-    );
-  }
+    return { tried, control };
+  });
+  const attempts = await tryPages(intruders, pages);
   return conclude(
     keeper.stage,
     `${namesOf(intruders)}: shown nothing of ${keeper.name} on any page`,

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
+import { firstRecordOf } from '../first-record';
 import { tryRead } from '../read';
 
 /**
@@ -12,9 +13,7 @@ export async function toBeSignedOutOf(visitor: Visitor, keeper: Visitor): Promis
   const { product } = visitor.stage;
   const attempts: Attempt[] = [];
   for (const read of product.reads.filter(({ rows }) => !rows)) {
-    const record = product.records.find(
-      ({ owner, kind }) => owner === keeper.persona.account && kind === read.kind,
-    );
+    const record = firstRecordOf(keeper, read.kind);
     if (record) attempts.push(...(await tryRead(visitor, { record, keeper }, read)));
   }
   return conclude(visitor.stage, `${visitor.name} is signed out of ${keeper.name}'s records`, attempts);

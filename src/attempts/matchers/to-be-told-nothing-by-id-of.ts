@@ -3,6 +3,7 @@ import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
 import { probeOf, say, trySaying } from '../conversation';
+import { isAlive } from '../diagnose';
 import { showsRecordOf } from '../look';
 import { attachedRecords, foreignConversations, type SentIds } from '../sent-ids';
 
@@ -43,7 +44,7 @@ function trySentIds(intruder: Visitor, keeper: Visitor, group: SentIds): Promise
 /** The control: by an id of its own, a visitor is told what is its own. Who is not signed in has nothing of its own. */
 async function isTold(visitor: Visitor, { kind, own }: SentIds): Promise<string | undefined> {
   const { account, session } = visitor.persona;
-  if (account === null || session !== 'live') return undefined;
+  if (account === null || !isAlive(session)) return undefined;
   const saying = await own(visitor);
   if (!saying) return `${visitor.name} has no ${kind} whose id it could send`;
   const { exhibits } = await say(visitor, 'api', saying);

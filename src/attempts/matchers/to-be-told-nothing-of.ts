@@ -1,14 +1,14 @@
 import type { Visitor } from '../../visit/visitor';
-import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { answersOwner } from '../answers-owner';
+import { atOnce } from '../at-once';
 import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { probeOf, trySaying, type Saying, type Way } from '../conversation';
 import { sayingsAbout } from '../sayings';
 
 /** Questions under way at once: a chatbot takes its time, and has to keep its askers apart anyway. */
-const atOnce: Readonly<Record<Way, number>> = { api: 4, page: 1 };
+const underWay: Readonly<Record<Way, number>> = { api: 4, page: 1 };
 
 /**
  * `expect(userB).toBeToldNothingOf(userA)`: whatever the visitor says to the chatbot, at its endpoint and (the plainest
@@ -45,14 +45,7 @@ async function trySayingsAs(intruder: Visitor, way: Way, sayings: readonly Sayin
   return betweenControls(
     async () => wrong,
     plansOf(intruder, way, sayings),
-    async () => {
-      const attempts: Attempt[] = [];
-      for (let at = 0; at < sayings.length; at += atOnce[way]) {
-        const some = sayings.slice(at, at + atOnce[way]);
-        attempts.push(...(await Promise.all(some.map((saying) => trySaying(intruder, way, saying)))));
-      }
-      return attempts;
-    },
+    () => atOnce(sayings, underWay[way], (saying) => trySaying(intruder, way, saying)),
   );
 }
 

@@ -1,12 +1,13 @@
 import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
 import type { Holding, Visitor } from '../../visit/visitor';
-import type { Attempt, Finding, OwnedRecord, Verdict } from '../../words';
+import type { Attempt, OwnedRecord, Verdict } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { diagnose } from '../diagnose';
+import { firstRecordOf } from '../first-record';
 import { judgeAnswer, unknown } from '../judge';
-import { lookAt, showsRecordOf } from '../look';
-import { isShown, subjectOf } from '../read';
+import { judgeRecords } from '../judge-records';
+import { showsRecordOf } from '../look';
+import { subjectOf } from '../read';
 import { sendAs } from '../send-as';
 import { requestOf, shapeOf } from '../techniques/replay';
 
@@ -16,13 +17,11 @@ import { requestOf, shapeOf } from '../techniques/replay';
  * it takes the keeper's record in the visitor's answer.
  */
 export async function toGetNoCachedAnswerOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
-  const { reads, records } = intruder.stage.product;
+  const { reads } = intruder.stage.product;
   const attempts = await Promise.all(
     reads.map(async (read) => {
-      const record = records.find(
-        ({ owner, kind }) => owner === keeper.persona.account && kind === read.kind,
-      );
-      if (!record || !(await isShown({ record, keeper }, read))) return [];
+      const record = firstRecordOf(keeper, read.kind);
+      if (!record) return [];
       const tried = await Promise.all(
         [false, true].map((disguised) => tryCached(intruder, { record, keeper }, read, disguised)),
       );
@@ -76,23 +75,12 @@ async function verdictOf(intruder: Visitor, request: ApiRequest): Promise<Verdic
   const { outcome, exhibits } = await sendAs(intruder, request);
   if (outcome.failed !== undefined)
     return unknown('timeout', `the same URL was not answered: ${outcome.detail}`);
-  const { foreign, unreadable } = lookAt(intruder, exhibits);
-  if (foreign.length === 0 && unreadable.length > 0) return unknown('unreadable', unreadable.join('; '));
+  const byRecords = judgeRecords(intruder, exhibits, { by: 'same-url-after-owner' });
+  if (byRecords) return byRecords;
   const { signIn } = intruder.stage.product.pages;
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
   const showsOwn = intruder.viewer.sees.some((own) => showsRecordOf(intruder, exhibits, own));
-  const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: signIn });
-  if (verdict.is !== 'leaked') return verdict;
-  const [first, ...more] = verdict.findings;
-  const named = (finding: Finding): Finding => ({
-    ...finding,
-    rootCause: diagnose({
-      finding,
-      session: intruder.persona.session,
-      asked: { by: 'same-url-after-owner' },
-    }),
-  });
-  return { is: 'leaked', findings: [named(first), ...more.map(named)] };
+  return judgeAnswer(answer, { findings: [], showsOwn, signInPath: signIn });
 }
 
 let used = 0;

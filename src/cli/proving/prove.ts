@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { atOnce } from '../../attempts/at-once';
 import type { Stage } from '../../report/results';
 import type { KnownFault, KnownLookalike } from './catalogue';
 import { judgeFault, judgeLookalikes, type Proof } from './judge';
@@ -75,21 +76,14 @@ function workersFor(jobs: number): number {
 }
 
 /** In the order of the things, whatever ends first. */
-async function sideBySide<Thing>(
+function sideBySide<Thing>(
   things: readonly Thing[],
   { jobs, tell }: ProveOptions,
   prove: (thing: Thing) => Promise<Proof>,
 ): Promise<readonly Proof[]> {
-  const waiting = [...things.entries()];
-  const proofs: [number, Proof][] = [];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, thing] = next;
-      const proof = await prove(thing);
-      tell(proof);
-      proofs.push([index, proof]);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
-  return proofs.toSorted(([a], [b]) => a - b).map(([, proof]) => proof);
+  return atOnce(things, Math.max(1, jobs), async (thing) => {
+    const proof = await prove(thing);
+    tell(proof);
+    return proof;
+  });
 }
