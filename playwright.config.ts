@@ -33,8 +33,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  // Visitors often wait (for pages to load, for a bot to finish), so one more than there are processors keeps all busy.
-  workers: cpus().length + 1,
+  // Visitors often wait (for pages to load, for a bot to finish): two for each processor keep all busy.
+  workers: 2 * cpus().length,
   timeout: 180_000,
   metadata: { stage: 'guarantees', personas: Object.keys(personas) },
   reporter: reporters(html),

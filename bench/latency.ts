@@ -55,7 +55,7 @@ async function stallingServer(): Promise<{ readonly server: Server; readonly ori
 async function runOpen(pool: Pool): Promise<readonly Millis[]> {
   const sendings: Promise<Sent<void>>[] = [];
   await openLoop({
-    count: (length / 1000) * rate,
+    turns: Array.from({ length: (length / 1000) * rate }),
     rate,
     send: async () => ask(pool),
     take: (sending) => sendings.push(sending),

@@ -42,7 +42,7 @@ export type Query = <Row extends object = Record<string, unknown>>(
   values?: readonly unknown[],
 ) => Promise<Row[]>;
 
-/** The only two ways to the data. */
+/** The only ways to the data. */
 export interface Database {
   /**
    * One transaction with the database role and `request.jwt.claims` of these claims, as PostgREST does it:
@@ -51,6 +51,8 @@ export interface Database {
   readonly as: <T>(claims: Claims, run: (query: Query) => Promise<T>) => Promise<T>;
   /** The same as `service_role`, which no row-level security binds. */
   readonly asService: <T>(run: (query: Query) => Promise<T>) => Promise<T>;
+  /** One statement as the auth server's own user, without claims: it asks whose session a request carries. */
+  readonly asAuth: Query;
 }
 
 /** What every room of the demo is given. */

@@ -27,7 +27,7 @@ function databaseWithin(pglite: PGlite): Database {
       throw error;
     }
   };
-  return { as, asService: (run) => as({ role: 'service_role' }, run) };
+  return { as, asService: (run) => as({ role: 'service_role' }, run), asAuth: query };
 }
 
 /** One demo to try things on, without a port. */

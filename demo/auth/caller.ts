@@ -17,9 +17,7 @@ async function sessionOf(db: Database, claims: Claims): Promise<SessionRow | nul
   const sql = `select s.revoked_at is not null as revoked, p.full_name as name
     from auth.sessions s join profiles p on p.user_id = s.user_id
     where s.id::text = $1 and s.user_id::text = $2`;
-  const rows = await db.asService((query) =>
-    query<SessionRow>(sql, [claims.session_id ?? '', claims.sub ?? '']),
-  );
+  const rows = await db.asAuth<SessionRow>(sql, [claims.session_id ?? '', claims.sub ?? '']);
   return rows[0] ?? null;
 }
 

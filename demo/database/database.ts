@@ -4,9 +4,9 @@ import type { Claims, Database, Query } from '../context';
 /** The roles that a token may name. */
 const roles = ['anon', 'authenticated', 'service_role'];
 
-function queryOf(transaction: Transaction): Query {
+function queryOf(server: Pick<Transaction, 'query'>): Query {
   return async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    (await transaction.query<Row>(sql, [...values])).rows;
+    (await server.query<Row>(sql, [...values])).rows;
 }
 
 /**
@@ -21,5 +21,5 @@ export function databaseOn(pglite: PGlite): Database {
       await transaction.query(setting, [claims.role, JSON.stringify(claims)]);
       return run(queryOf(transaction));
     });
-  return { as, asService: (run) => as({ role: 'service_role' }, run) };
+  return { as, asService: (run) => as({ role: 'service_role' }, run), asAuth: queryOf(pglite) };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { Launcher } from 'chrome-launcher';
 
 export interface Browser {
   readonly executablePath: string;
@@ -32,9 +31,15 @@ const quiet = [
 
 /**
  * Chrome's own interface, which nobody sees here: a suggestion list for the address bar of each window cost every
- * context 0.8 s of processor time (measured with Chromium 156, where `--headless` opens whole windows).
+ * context 0.8 s of processor time (measured with Chromium 156, where `--headless` opens whole windows). And the one
+ * renderer that it keeps in reserve: with several contexts each navigation throws that of another one away.
  */
-const unseen = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'] as const;
+const unseen = [
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+] as const;
 
 /** What Playwright 1.65 switches off itself. Of two such flags the last one counts, so ours has to repeat its. */
 const switchedOffByPlaywright = [
@@ -74,7 +79,7 @@ export async function findBrowser(): Promise<Browser> {
   }
   const own = chromium.executablePath();
   if (existsSync(own)) return browser(own, 'Playwright’s own Chromium');
-  const installed = [...installations(), ...commonPaths].find((path) => existsSync(path));
+  const installed = [...(await installations()), ...commonPaths].find((path) => existsSync(path));
   if (installed !== undefined)
     return browser(installed, `an installed browser (Playwright’s own is not there)`);
   throw new Error(
@@ -93,7 +98,8 @@ function sandbox(): string[] {
 }
 
 /** chrome-launcher throws where it finds nothing. */
-function installations(): string[] {
+async function installations(): Promise<string[]> {
+  const { Launcher } = await import('chrome-launcher');
   try {
     return Launcher.getInstallations();
   } catch {

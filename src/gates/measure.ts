@@ -3,18 +3,24 @@ import type { Product, Read } from '../product/types';
 import { findBrowser } from '../browser/find';
 import type { Stage, Visitor } from '../visit/visitor';
 import type { Gate, OwnedRecord } from '../words';
-import { launchChrome } from './lighthouse/chrome';
 import type { ReadAnswer } from './latency/answer';
-import { measureReads, type ReadTarget } from './latency/measure-reads';
+import type { ReadTarget } from './latency/measure-reads';
+import type { Chrome } from './lighthouse/chrome';
+
+// What measures takes long to load, and every worker of every run loads this file: it is imported where it is used.
 
 /** Requests a second on a product that may be asked as fast as one likes. */
 const unhurried = 150;
+
+/** Of one read, however few are measured: a queue of our own making is not how slow the product is. */
+const rateOfOne = 20;
 
 /**
  * How long the visitor's own reads take: every read of the config of which it owns a record.
  * Returns a gate for each, and leaves them in the test's facts.
  */
 export async function measureOwnReads(visitor: Visitor): Promise<readonly Gate[]> {
+  const { measureReads } = await import('./latency/measure-reads');
   const { product, oracle, facts } = visitor.stage;
   const { p95, requestsPerSecond } = product.limits;
   const isRight = ({ text }: ReadAnswer) => {
@@ -27,9 +33,16 @@ export async function measureOwnReads(visitor: Visitor): Promise<readonly Gate[]
     isRight,
     limit: p95,
     rate: requestsPerSecond ?? unhurried,
+    rateOfOne,
   });
   for (const gate of gates) facts.gate(gate);
   return gates;
+}
+
+async function ownChrome(): Promise<Chrome> {
+  const { launchChrome } = await import('./lighthouse/chrome');
+  const { executablePath, args } = await findBrowser();
+  return launchChrome(executablePath, args);
 }
 
 function targetsOf({ persona, session }: Visitor, product: Product): readonly ReadTarget[] {
@@ -55,10 +68,7 @@ function isPlain({ rows, path }: Read): boolean {
 
 /** What Lighthouse says of a public page on a phone: a gate for each category, left in the test's facts. */
 export async function measurePage(path: string, { product, facts }: Stage): Promise<readonly Gate[]> {
-  // Loading Lighthouse takes seconds, and every worker of every run loads this file.
-  const { auditPage } = await import('./lighthouse/audit-page');
-  const { executablePath, args } = await findBrowser();
-  const chrome = await launchChrome(executablePath, args);
+  const [{ auditPage }, chrome] = await Promise.all([import('./lighthouse/audit-page'), ownChrome()]);
   const url = new URL(path, product.site).href;
   const gates = await auditPage({ url, chrome, min: product.limits.lighthouse });
   for (const gate of gates) facts.gate(gate);

@@ -7,31 +7,36 @@ export type Replace = (text: string, onMatch?: (form: LiteralForm) => void) => s
 const prefix = 4;
 const bits = 16;
 
-interface Branch {
-  readonly next: Map<number, Branch>;
-  /** Forms that end here; they differ in case only. */
-  readonly ends: LiteralForm[];
+interface Entry {
+  readonly form: LiteralForm;
+  /** What a text that is written in other capitals is compared with; `undefined` where capitals matter. */
+  readonly caseless: readonly number[] | undefined;
 }
 
 /**
- * One pass over the text for any number of forms: a filter over four characters turns nearly every place away, a tree
- * of the forms (case folded) finds the longest one that stands at the others.
+ * One pass over the text for any number of forms: a filter over four characters (case folded) turns nearly every place
+ * away, and at the others the forms that begin so are tried, the longest first. A run hands out hundreds of tokens of
+ * 600 letters each, and this is made anew with each of them: it keeps nothing per letter.
  */
 export function createReplacer(forms: readonly LiteralForm[]): Replace {
-  const root = newBranch();
   const filter = new Uint8Array(1 << bits);
-  for (const form of forms) {
+  const entries = new Map<number, Entry[]>();
+  for (const form of forms.toSorted((a, b) => b.text.length - a.text.length)) {
     if (form.text.length < prefix) continue;
-    filter[hashAt(form.text, 0)] = 1;
-    plant(root, form);
+    const hash = hashAt(form.text, 0);
+    filter[hash] = 1;
+    const alike = entries.get(hash) ?? [];
+    alike.push({ form, caseless: isCaseless(form) ? foldedCodes(form.text) : undefined });
+    entries.set(hash, alike);
   }
   return (text, onMatch) => {
     const pieces: string[] = [];
     let done = 0;
     for (let index = 0; index + prefix <= text.length; index++) {
-      if (filter[hashAt(text, index)] === 0) continue;
-      const found = longestAt(root, text, index);
-      if (found === null) continue;
+      const hash = hashAt(text, index);
+      if (filter[hash] === 0) continue;
+      const found = entries.get(hash)?.find((entry) => standsAt(entry, text, index))?.form;
+      if (found === undefined) continue;
       onMatch?.(found);
       pieces.push(text.slice(done, index), `‹${found.label}›`);
       index += found.text.length - 1;
@@ -41,31 +46,13 @@ export function createReplacer(forms: readonly LiteralForm[]): Replace {
   };
 }
 
-function newBranch(): Branch {
-  return { next: new Map(), ends: [] };
+function standsAt({ form, caseless }: Entry, text: string, start: number): boolean {
+  if (caseless === undefined) return text.startsWith(form.text, start);
+  return caseless.every((code, index) => code === folded(text.charCodeAt(start + index)));
 }
 
-function plant(root: Branch, form: LiteralForm): void {
-  let branch = root;
-  for (let index = 0; index < form.text.length; index++) {
-    const code = folded(form.text.charCodeAt(index));
-    const next = branch.next.get(code) ?? newBranch();
-    branch.next.set(code, next);
-    branch = next;
-  }
-  branch.ends.push(form);
-}
-
-function longestAt(root: Branch, text: string, start: number): LiteralForm | null {
-  let longest: LiteralForm | null = null;
-  let branch: Branch | undefined = root;
-  for (let index = start; index < text.length; index++) {
-    branch = branch.next.get(folded(text.charCodeAt(index)));
-    if (branch === undefined) break;
-    if (branch.ends.length === 0) continue;
-    longest = branch.ends.find((form) => isCaseless(form) || text.startsWith(form.text, start)) ?? longest;
-  }
-  return longest;
+function foldedCodes(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, index) => folded(text.charCodeAt(index)));
 }
 
 /** Case of base64 letters matters, and that of an email address (or anything with a percent code) does not. */

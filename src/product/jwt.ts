@@ -1,4 +1,5 @@
-import { decodeJwt, type JWTPayload } from 'jose';
+import type { JWTPayload } from 'jose';
+import { decodeJwt } from 'jose/jwt/decode';
 
 /** What a token says, without any check of who signed it; `undefined` when it is no JWT. */
 export function claimsOf(token: string): JWTPayload | undefined {

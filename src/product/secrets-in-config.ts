@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt } from 'jose/jwt/decode';
 import type { Problem } from './config-error';
 
 const token = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;

@@ -5,17 +5,31 @@ import { readTokens, tokensSize } from './tokens';
 
 /**
  * A mask of these literals, of the tokens that workers were handed (also of those that they get later), and of all
- * that looks like a credential.
+ * that looks like a credential. Tokens come first: the values that are written within them would else break them up.
  */
 export function createRunMask(literals: readonly Literal[]): Mask {
+  const maskLiterals = createMask(literals);
+  const grown = oncePerTurn(tokensSize);
   let size = -1;
-  let maskLiterals: Mask = (text) => text;
+  let maskTokens: Mask = (text) => text;
   return (text) => {
-    const now = tokensSize();
+    const now = grown();
     if (now !== size) {
-      maskLiterals = createMask([...literals, ...readTokens()]);
+      maskTokens = createMask(readTokens());
       size = now;
     }
-    return maskTokenShapes(maskLiterals(text));
+    return maskTokenShapes(maskLiterals(maskTokens(text)));
+  };
+}
+
+/** A token is remembered before it is used: what has reached this process by now cannot hold one that comes later. */
+function oncePerTurn(ask: () => number): () => number {
+  let known: number | undefined;
+  return () => {
+    if (known === undefined) {
+      known = ask();
+      queueMicrotask(() => (known = undefined));
+    }
+    return known;
   };
 }

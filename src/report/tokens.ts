@@ -71,6 +71,9 @@ function tokenFile(): string {
   return join(privateFolder(), 'tokens');
 }
 
+/** Asked for with every text that is masked, and the environment is slow to read. */
+const temporary = tmpdir();
+
 function privateFolder(): string {
   const run = process.env[runVariable];
   if (!run)
@@ -80,5 +83,5 @@ function privateFolder(): string {
   if (!/^[\w-]{1,80}$/.test(run)) {
     throw new Error(`${runVariable} may hold letters, digits, "-" and "_" only, 80 at most`);
   }
-  return join(tmpdir(), `trespass-${run}`);
+  return join(temporary, `trespass-${run}`);
 }

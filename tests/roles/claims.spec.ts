@@ -1,6 +1,8 @@
 import { expect, kindsOfRecords, kindsOfStaff, needs, product, test } from '../fixtures';
 
 test.use({ by: 'api' });
+// What the one writes into the profile, the other would take back.
+test.describe.configure({ mode: 'default' });
 
 const writable = needs(
   product.demo && product.signIn.editOwnData,

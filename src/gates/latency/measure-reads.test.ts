@@ -97,6 +97,22 @@ describe('in a time of our own', () => {
     expect(gate.verdict).toMatchObject({ is: 'missed' });
   });
 
+  test('targets take turns, and one alone is asked no oftener than its own rate', async () => {
+    const { clock, pass } = virtualTime();
+    const asked: { readonly name: string; readonly at: Millis }[] = [];
+    const send = async ({ name }: { readonly name: string }): Promise<Outcome> => {
+      asked.push({ name, at: clock.now() });
+      await clock.sleep(name === 'slow' ? 290 : 1);
+      return right;
+    };
+    const targets = ['quick', 'slow'].map((name) => ({ ...target, name }));
+    const gates = await pass(measureWith({ targets, isRight, rate: 100, rateOfOne: 10 }, send, clock));
+    expect(gates.map(({ verdict }) => verdict.is)).toEqual(['met', 'met']);
+    const middle = asked.slice(40, 80);
+    expect(middle.filter(({ name }, index) => name === middle[index + 1]?.name)).toEqual([]);
+    expect((middle.at(-1)?.at ?? 0) - (middle[0]?.at ?? 0)).toBeCloseTo((39 * 1000) / 20);
+  });
+
   test('a tail of one in ten is found, although the median is fast', async () => {
     const gate = await measure((_, nth) => (nth % 10 === 0 ? 350 : 1));
     expect(gate.verdict).toMatchObject({ is: 'missed', measured: 350 });
@@ -150,7 +166,7 @@ describe('against a real server', () => {
       isRight,
       rate: 100,
       limit: 500,
-      pause: 20,
+      apart: 20,
       ...options,
     });
   }

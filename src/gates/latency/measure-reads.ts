@@ -21,14 +21,16 @@ export interface MeasureOptions {
   readonly limit?: Millis;
   /** Requests per second, all targets together; 20 when left out. */
   readonly rate?: number;
+  /** At most so many a second of one target; the whole rate when left out. */
+  readonly rateOfOne?: number;
   /** At most so many reads of one target; 500 when left out. */
   readonly maxSamples?: number;
-  /** Reads of one target in a row before the next target's turn; 40 when left out. */
+  /** Reads of each target within one window, in which the targets take turns; 40 when left out. */
   readonly windowSize?: number;
   /** In so many windows a target has to be seen before it is met; 3 when left out. */
   readonly windows?: number;
-  /** Pause between two rounds of windows, so that they do not all see the same moment; 1 s when left out. */
-  readonly pause?: Millis;
+  /** From the beginning of one round of windows to that of the next at least, so that they do not all see the same moment; 3 s when left out. */
+  readonly apart?: Millis;
   /** An answer that takes longer is not waited for, and is over the limit; 10 s when left out. */
   readonly patience?: Millis;
 }
@@ -92,10 +94,10 @@ function planOf(options: MeasureOptions): Required<MeasureOptions> {
     maxSamples: 500,
     windowSize: 40,
     windows: 3,
-    pause: 1000,
+    apart: 3000,
     patience: 10_000,
   };
-  return { ...defaults, ...options };
+  return { ...defaults, rateOfOne: options.rate ?? defaults.rate, ...options };
 }
 
 /**
@@ -122,6 +124,7 @@ function firstObstacle(outcome: Outcome, course: Course, plan: Plan): Obstacle |
 }
 
 async function runRounds(courses: readonly Course[], plan: Plan): Promise<void> {
+  let next = plan.clock.now();
   for (let window = 0; ; window += 1) {
     const unsettled = courses.filter(({ tally }) => !isSettled(tally));
     const open = unsettled.filter(({ sent }) => sent < plan.maxSamples);
@@ -129,20 +132,24 @@ async function runRounds(courses: readonly Course[], plan: Plan): Promise<void> 
       await Promise.all(unsettled.map(async ({ counted }) => counted));
       return;
     }
-    if (window > 0) await plan.clock.sleep(plan.pause);
-    for (const course of open) await runWindow(course, window, plan);
+    await plan.clock.sleep(Math.max(0, next - plan.clock.now()));
+    next = plan.clock.now() + plan.apart;
+    await runWindow(open, window, plan);
   }
 }
 
-/** Sends one window on schedule, and does not wait for its answers: a stall at its end must reach the next one. */
-async function runWindow(course: Course, window: number, plan: Plan): Promise<void> {
+/**
+ * Sends one window of every target on schedule, and does not wait for its answers: a stall at its end must reach the
+ * next one. The targets take turns, as independent users would: forty slow reads in a row measure their own queue.
+ */
+async function runWindow(open: readonly Course[], window: number, plan: Plan): Promise<void> {
   await openLoop({
-    count: Math.min(plan.windowSize, plan.maxSamples - course.sent),
-    rate: plan.rate,
-    stop: () => isSettled(course.tally),
-    send: async () => plan.send(course.target),
+    turns: Array.from({ length: plan.windowSize }, () => open).flat(),
+    rate: Math.min(plan.rate, plan.rateOfOne * open.length),
+    skip: ({ tally, sent }) => isSettled(tally) || sent >= plan.maxSamples,
+    send: async ({ target }) => plan.send(target),
     clock: plan.clock,
-    take: (sending) => {
+    take: (sending, course) => {
       course.sent += 1;
       course.counted = course.counted.then(async () => addAnswer(course, sending, window, plan));
     },

@@ -6,7 +6,7 @@ import type { Sent } from './open-loop';
 async function run(send: (index: number) => Promise<void>, count: number): Promise<readonly Sent<void>[]> {
   const sendings: Promise<Sent<void>>[] = [];
   await openLoop({
-    count,
+    turns: Array.from({ length: count }),
     rate: 100,
     send: async () => send(sendings.length),
     take: (sending) => sendings.push(sending),

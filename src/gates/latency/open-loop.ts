@@ -20,28 +20,31 @@ export interface Sent<T> {
  * each answer would send nothing while the server stalls, and so never notice: latency is counted from the moment
  * at which the request was *due*.
  *
- * @param options.count how many to send
+ * @param options.turns what to send, one after the other
  * @param options.rate per second
  * @param options.send sends one; must not reject
  * @param options.take is handed each sending as it starts, in the order in which they are due
- * @param options.stop asked before each sending; true ends the loop early
+ * @param options.skip asked before each sending; where it says so its turn passes, and the others keep theirs
  * @returns when the last one was sent; answers may still be pending
  */
-export async function openLoop<T>(options: {
-  readonly count: number;
+export async function openLoop<T, Turn>(options: {
+  readonly turns: readonly Turn[];
   readonly rate: number;
-  readonly send: () => Promise<T>;
-  readonly take: (sending: Promise<Sent<T>>) => void;
-  readonly stop?: () => boolean;
+  readonly send: (turn: Turn) => Promise<T>;
+  readonly take: (sending: Promise<Sent<T>>, turn: Turn) => void;
+  readonly skip?: (turn: Turn) => boolean;
   readonly clock?: Clock;
 }): Promise<void> {
   const clock = options.clock ?? realClock;
   const start = clock.now();
-  for (let index = 0; index < options.count; index += 1) {
+  for (const [index, turn] of options.turns.entries()) {
+    if (options.skip?.(turn) === true) continue;
     const due = start + (index * 1000) / options.rate;
     await until(due, clock);
-    if (options.stop?.() === true) return;
-    options.take(sendOne(due, options.send, clock));
+    options.take(
+      sendOne(due, () => options.send(turn), clock),
+      turn,
+    );
   }
 }
 

@@ -21,11 +21,7 @@ export function runBeside<In, Out>(
   run: (element: Element, value: In) => Out,
   value: In,
 ): Promise<JSHandle<Out>> {
-  const source = selfContained(`(element) => (${run.toString()})(element, ${JSON.stringify(value)})`);
-  return element.evaluateHandle<Out, undefined, Element>(
-    withText((beside: Element) => run(beside, value), source),
-    undefined,
-  );
+  return element.evaluateHandle<Out, undefined, Element>(besideWith(run, value), undefined);
 }
 
 /** What a function says beside an element; `undefined` when the element is gone, or its page is. */
@@ -35,13 +31,15 @@ export async function askBeside<In, Out>(
   value: In,
 ): Promise<Out | undefined> {
   try {
-    const handle = await runBeside(element, run, value);
-    const answer = await handle.jsonValue();
-    await handle.dispose();
-    return answer;
+    return await element.evaluate<Out, undefined, Element>(besideWith(run, value), undefined);
   } catch {
     return undefined;
   }
+}
+
+function besideWith<In, Out>(run: (element: Element, value: In) => Out, value: In): (beside: Element) => Out {
+  const source = selfContained(`(element) => (${run.toString()})(element, ${JSON.stringify(value)})`);
+  return withText((beside: Element) => run(beside, value), source);
 }
 
 /** Some compilers wrap inner functions in a helper called `__name`; a page has none, so the function brings its own. */
