@@ -80,20 +80,11 @@ export function planOf(
   return { probe: { kind: 'navigation', what: `open ${what}` }, viewer: name, owner, kind };
 }
 
-/**
- * One attempt to see somebody else's record on a page; the keeper's controls are the caller's business.
- *
- * @param wrong what {@link ownPageControl} said: without that control, not being shown a record proves nothing
- */
-export async function tryPage(intruder: Visitor, tried: PageTry, wrong?: string): Promise<Attempt> {
+/** One attempt to see somebody else's record on a page; the controls are the caller's business. */
+export async function tryPage(intruder: Visitor, tried: PageTry): Promise<Attempt> {
   intruder.said.push(tried.path);
   const verdict = judgePage(intruder, await openPage(intruder, tried.path), tried);
-  const isProven = verdict.is !== 'held' || wrong === undefined;
-  return {
-    ...planOf(intruder, tried),
-    verdict: isProven ? verdict : unknown('control-failed', wrong),
-    requests: 1,
-  };
+  return { ...planOf(intruder, tried), verdict, requests: 1 };
 }
 
 /** What a page was, by whose records it shows and only then by its status. */

@@ -1,6 +1,7 @@
 import type { Visitor } from '../visit/visitor';
-import type { Attempt } from '../words';
+import type { Attempt, Verdict } from '../words';
 import { betweenControls, type Control } from './controls';
+import { unknown } from './judge';
 import { ownPageControl, planOf, tryPage, type PageTry } from './page';
 
 /** A page that is tried, and how its keeper proves that there is something to be seen on it. */
@@ -9,21 +10,40 @@ export interface GuardedPage {
   readonly control: Control;
 }
 
-/** The same pages tried by several visitors at once: for each page one set of the keeper's controls serves all of them. */
+/**
+ * The same pages tried by several visitors at once: for each page one set of the keeper's controls serves all of them.
+ * Each has to be shown, on one of these pages or else on a private one, what is its own.
+ */
 export async function tryPages(
   intruders: readonly Visitor[],
   pages: readonly GuardedPage[],
 ): Promise<readonly Attempt[]> {
-  if (pages.length === 0) return [];
-  const wrongs = new Map(
-    await Promise.all(intruders.map(async (one) => [one, await ownPageControl(one)] as const)),
-  );
   const attempts: Attempt[] = [];
   for (const { tried, control } of pages) {
     const plans = intruders.map((intruder) => planOf(intruder, tried));
-    const tryAll = () =>
-      Promise.all(intruders.map((intruder) => tryPage(intruder, tried, wrongs.get(intruder))));
+    const tryAll = () => Promise.all(intruders.map((intruder) => tryPage(intruder, tried)));
     attempts.push(...(await betweenControls(control, plans, tryAll)));
   }
-  return attempts;
+  const byIntruder = intruders.map((intruder) =>
+    withOwnControl(
+      intruder,
+      attempts.filter(({ viewer }) => viewer === intruder.name),
+    ),
+  );
+  return (await Promise.all(byIntruder)).flat();
+}
+
+/** Not being shown a record proves nothing of a visitor that is not shown its own either. */
+async function withOwnControl(intruder: Visitor, attempts: readonly Attempt[]): Promise<readonly Attempt[]> {
+  const held = attempts.filter(({ verdict }) => verdict.is === 'held');
+  if (held.length === 0 || held.some(({ verdict }) => showedOwn(verdict))) return attempts;
+  const wrong = await ownPageControl(intruder);
+  if (wrong === undefined) return attempts;
+  return attempts.map((attempt) =>
+    attempt.verdict.is === 'held' ? { ...attempt, verdict: unknown('control-failed', wrong) } : attempt,
+  );
+}
+
+function showedOwn(verdict: Verdict): boolean {
+  return verdict.is === 'held' && verdict.because === 'own-records-only';
 }

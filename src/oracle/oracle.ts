@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Exhibit, Finding, OwnedRecord, Viewer, Where } from '../words';
 import { decodeBody } from './body';
 import { usualLimits, type Limits } from './budget';
 import { createLexicons, type Meaning } from './lexicon';
 import { createOutlines, type Masked } from './masked';
+import { nameOfText } from './name-of-text';
 import { createReader, type Hit, type Reader, type Reading } from './reader';
 import { severityOf } from './severity';
 import { transcriptsOf } from './transcript';
@@ -210,7 +211,7 @@ function fingerprint(key: string | Uint8Array, text: string): string {
 function remembered({ read, readJoined }: Reader): Reader {
   const readings = new Map<string, Reading>();
   const once = (text: string, type: string, make: () => Reading): Reading => {
-    const name = createHash('sha256').update(type).update('\0').update(text).digest('base64');
+    const name = nameOfText(`${type}\0${text}`);
     const known = readings.get(name);
     if (known !== undefined) return known;
     if (readings.size >= mostReadings) readings.delete(readings.keys().next().value ?? '');

@@ -1,7 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Exhibit, Finding, Viewer } from '../../words';
 import { decodeBody } from '../body';
 import { secretSeverity } from '../severity';
+import { nameOfText } from '../name-of-text';
 import { claimsOf } from './jwt';
 import { partsOf } from './parts';
 import { scanForSecrets, type Secret } from './scan';
@@ -85,7 +86,7 @@ const remembered = new Map<string, readonly Sighting[]>();
 
 /** Each distinct text is scanned once in a process: bundles are seen by every visitor. */
 async function sightingsIn(text: string): Promise<readonly Sighting[]> {
-  const name = createHash('sha256').update(text).digest('base64');
+  const name = nameOfText(text);
   const known = remembered.get(name);
   if (known !== undefined) return known;
   const sightings = new Map<string, Sighting>();
