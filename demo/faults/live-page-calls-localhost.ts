@@ -8,5 +8,5 @@ export const livePageCallsLocalhost: Fault = {
   sentence: 'The live page asks a server on the visitor’s own computer.',
   change: (parts) =>
     withFooterScript(parts, "fetch('http://localhost:4873/api/availability').catch(() => undefined);"),
-  caughtBy: ['wiring'],
+  caughtBy: ['secrets', 'pages'],
 };

@@ -12,5 +12,5 @@ export const stagingApiOnLivePage: Fault = {
       `const api = 'http://staging.harbourlane.localhost:4874';
 fetch(api + '/api/availability').catch(() => undefined);`,
     ),
-  caughtBy: ['wiring'],
+  caughtBy: ['secrets', 'pages'],
 };

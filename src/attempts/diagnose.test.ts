@@ -77,6 +77,11 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
     { session: 'none', finding: sampleFinding({ rule: 'service-key', owner: null }) },
     'privileged-key-in-page',
   ],
+  [
+    'a call to the developer’s machine',
+    { session: 'none', finding: sampleFinding({ rule: 'other-environment', owner: null }) },
+    'environments-mixed',
+  ],
 ])('%s', (_, circumstance, cause) => {
   expect(diagnose({ finding: sampleFinding(), ...circumstance })).toBe(cause);
 });

@@ -1,3 +1,4 @@
+import { natureOf } from '../nature';
 import type { Finding, Persona, RootCause } from '../words';
 
 /** What is known of how a foreign value came to be seen. */
@@ -37,7 +38,9 @@ type Simply =
  */
 export function diagnose(circumstance: Circumstance): RootCause {
   const { finding, asked } = circumstance;
-  if (finding.owner === null) return 'privileged-key-in-page';
+  const nature = natureOf(finding);
+  if (nature === 'secret') return 'privileged-key-in-page';
+  if (nature === 'environment') return 'environments-mixed';
   return asked ? causeOfAsking(asked, circumstance) : causeByChannel(finding);
 }
 

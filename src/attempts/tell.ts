@@ -36,7 +36,8 @@ function tellFinding({
   fingerprint,
   rootCause,
 }: Finding): string {
-  const whose = owner === null ? `a ${kind}` : `${owner}'s ${kind} ${field}`;
+  const whose =
+    owner === null ? `a ${kind}${field === kind ? '' : ` (${field})`}` : `${owner}'s ${kind} ${field}`;
   const hidden = disguise.length > 0 ? `, disguised as ${disguise.join(' in ')}` : '';
   const cause = rootCause ? ` → look at: ${rootCause}` : '';
   return `${whose} [${fingerprint}] in ${channel}, ${tellWhere(where)}${hidden}${cause}`;

@@ -1,3 +1,4 @@
+import { foreignWrite } from '../nature';
 import type { Outcome } from '../product/api';
 import type { WritableRows } from '../product/types';
 import type { Visitor } from '../visit/visitor';
@@ -174,7 +175,7 @@ async function thenRemove<Result>(
 
 function written({ intruder, keeper, table }: Trespass) {
   return observed(intruder, {
-    rule: 'foreign-write',
+    rule: foreignWrite,
     severity: intruder.session ? 'high' : 'critical',
     owner: keeper.name,
     kind: table.kind,

@@ -43,6 +43,7 @@ test('a whole run in which everything held is green, and every criterion is met'
     'one-browser met',
     'twenty-requests met',
     'no-secrets met',
+    'one-environment met',
     'lighthouse met',
     'read-latency met',
     'everything-else met',
@@ -91,6 +92,34 @@ test('a secret breaks its own criterion and no other', () => {
   );
   expect(acceptance.criteria.filter(({ is }) => is === 'failed').map(({ id }) => id)).toEqual(['no-secrets']);
   expect(acceptance.verdict.sentence).toContain('1 secret is');
+});
+
+test('a call to another environment breaks its own criterion and no other', () => {
+  const call = findingOf({
+    rule: 'other-environment',
+    owner: null,
+    kind: 'call to another environment',
+    field: 'staging.harbour.example',
+    rootCause: 'environments-mixed',
+  });
+  const acceptance = accept(
+    withTest(testOf('secrets', 'no key', { facts: [factsOf({ findings: [call] })] })),
+    whole,
+  );
+  expect(acceptance.criteria.filter(({ is }) => is === 'failed').map(({ id }) => id)).toEqual([
+    'one-environment',
+  ]);
+  expect(acceptance.verdict.sentence).toBe(
+    'Do not release: a page talks to another environment (staging.harbour.example).',
+  );
+});
+
+test.each([
+  ['foreign-write', 'Do not release: user B changed invoices of somebody else.'],
+  ['reopened-session', 'Do not release: a session that was ended could be opened again.'],
+])('what was done is told as it was: %s', (rule, sentence) => {
+  const done = testOf('records', 'writes', { facts: [factsOf({ findings: [findingOf({ rule })] })] });
+  expect(accept(withTest(done), whole).verdict.sentence).toBe(sentence);
 });
 
 test('a missed gate is red, also when something is unknown', () => {

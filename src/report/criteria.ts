@@ -1,3 +1,4 @@
+import { natureOf } from '../nature';
 import type { Attempt, Finding, Gate, Probe } from '../words';
 import type { Criterion, Figure, Unknown } from './acceptance-schema';
 import type { Doubt, Gathered } from './gathered';
@@ -138,9 +139,20 @@ const pledges: readonly Pledge[] = [
     sentence: 'No secret is in anything that a browser was shown',
     stage: 'guarantees',
     isAbout: ({ folder }) => folder === 'secrets',
-    broken: ({ owner }) => owner === null,
+    broken: (finding) => natureOf(finding) === 'secret',
     figures: ({ findings, tests }) => [
       { name: 'secrets seen', value: String(new Set(findings.map(({ fingerprint }) => fingerprint)).size) },
+      { name: 'tests', value: String(tests.length) },
+    ],
+  },
+  {
+    id: 'one-environment',
+    sentence: 'No page talks to a staging system, or to its visitor’s own computer',
+    stage: 'guarantees',
+    isAbout: ({ folder }) => isOneOf(folder, ['secrets', 'pages']),
+    broken: (finding) => natureOf(finding) === 'environment',
+    figures: ({ findings, tests }) => [
+      { name: 'other hosts', value: String(new Set(findings.map(({ field }) => field)).size) },
       { name: 'tests', value: String(tests.length) },
     ],
   },
@@ -232,12 +244,27 @@ function decide(
 
 function whatIsBad({ attempts, findings, gates }: Mine): string[] {
   const leaked = attempts.filter(({ verdict }) => verdict.is === 'leaked').map(attemptInWords);
-  const seen = findings.map(
-    ({ viewer, owner, kind, field, channel }) =>
-      `${personInWords(viewer)} was shown ${owner === null ? `a secret (${kind})` : `the ${field} of ${personInWords(owner)}’s ${kind}`} (${channel})`,
-  );
+  const seen = findings.map(seenInWords);
   const missed = gates.filter(({ verdict }) => verdict.is === 'missed').map(gateInWords);
   return [...new Set([...leaked, ...seen, ...missed])];
+}
+
+function seenInWords(finding: Finding): string {
+  const { viewer, owner, kind, field, channel } = finding;
+  const who = personInWords(viewer);
+  const whose = personInWords(owner ?? 'nobody');
+  switch (natureOf(finding)) {
+    case 'record':
+      return `${who} was shown the ${field} of ${whose}’s ${kind} (${channel})`;
+    case 'write':
+      return `${who} changed the ${field} of ${whose}’s ${kind}`;
+    case 'session':
+      return `${who} opened an ended session of ${whose} again`;
+    case 'secret':
+      return `${who} was shown a secret (${kind}) (${channel})`;
+    case 'environment':
+      return `the page of ${who} talks to ${field}: ${kind}`;
+  }
 }
 
 /** What a whole run would have had besides. */

@@ -1,3 +1,4 @@
+import { natureOf } from '../nature';
 import type { CauseGroup, FindingGroup, Place } from './acceptance-schema';
 import { html, type Html } from './html';
 import { capitalised, count, personInWords } from './people';
@@ -62,12 +63,22 @@ function moment({ from, until }: NonNullable<FindingGroup['passing']>): Html {
     <dd>shown ${from} ms after its page was asked for, gone at ${until} ms</dd>`;
 }
 
-function sentence({ viewer, owner, kind, field }: FindingGroup): Html {
-  const who = capitalised(personInWords(viewer));
-  if (owner === null)
-    return html`<b>${who}</b> was shown a secret: <b>${field === kind ? kind : `${kind}, ${field}`}</b>`;
-  return html`<b>${who}</b> was shown the <b>${field}</b> in a record (${kind}) of
-    <b>${personInWords(owner)}</b>`;
+function sentence(group: FindingGroup): Html {
+  const { viewer, kind, field } = group;
+  const who = html`<b>${capitalised(personInWords(viewer))}</b>`;
+  const whose = html`<b>${personInWords(group.owner ?? 'nobody')}</b>`;
+  switch (natureOf(group)) {
+    case 'record':
+      return html`${who} was shown the <b>${field}</b> in a record (${kind}) of ${whose}`;
+    case 'write':
+      return html`${who} changed the <b>${field}</b> in a record (${kind}) of ${whose}`;
+    case 'session':
+      return html`${who} opened an ended session of ${whose} again`;
+    case 'secret':
+      return html`${who} was shown a secret: <b>${field === kind ? kind : `${kind}, ${field}`}</b>`;
+    case 'environment':
+      return html`The page of <b>${personInWords(viewer)}</b> talks to <b>${field}</b>: ${kind}`;
+  }
 }
 
 function place({ where, disguise, fingerprint }: Place): Html {

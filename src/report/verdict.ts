@@ -1,4 +1,5 @@
-import type { Gate } from '../words';
+import { natureOf, type Nature } from '../nature';
+import type { Finding, Gate } from '../words';
 import type { Acceptance, OverallVerdict, StageSummary } from './acceptance-schema';
 import type { Gathered } from './gathered';
 import { count, list, personInWords } from './people';
@@ -38,19 +39,27 @@ export function judgeAll(weighed: Weighed): OverallVerdict {
 }
 
 function leakSentence({ findings }: Gathered): string {
-  const foreign = findings.filter(({ it }) => it.owner !== null).map(({ it }) => it);
-  const secrets = new Set(findings.filter(({ it }) => it.owner === null).map(({ it }) => it.fingerprint))
-    .size;
-  const viewers = [...new Set(foreign.map(({ viewer }) => personInWords(viewer)))];
-  const kinds = [...new Set(foreign.map(({ kind }) => kind))];
-  const parts: string[] = [];
-  if (foreign.length > 0)
-    parts.push(
-      `${list(viewers)} ${viewers.length === 1 ? 'was' : 'were'} shown ${list(kinds.map(plural))} of somebody else`,
-    );
-  if (secrets > 0)
-    parts.push(`${count(secrets, 'secret')} ${secrets === 1 ? 'is' : 'are'} in what a browser is shown`);
+  const of = (nature: Nature) => findings.map(({ it }) => it).filter((one) => natureOf(one) === nature);
+  const secrets = new Set(of('secret').map(({ fingerprint }) => fingerprint)).size;
+  const hosts = [...new Set(of('environment').map(({ field }) => field))];
+  const parts = [
+    ...didWith(of('record'), 'was shown', 'were shown'),
+    ...didWith(of('write'), 'changed', 'changed'),
+    ...(of('session').length > 0 ? ['a session that was ended could be opened again'] : []),
+    ...(secrets > 0
+      ? [`${count(secrets, 'secret')} ${secrets === 1 ? 'is' : 'are'} in what a browser is shown`]
+      : []),
+    ...(hosts.length > 0 ? [`a page talks to another environment (${list(hosts)})`] : []),
+  ];
   return `Do not release: ${parts.join('; and ')}.`;
+}
+
+/** `user B was shown bookings of somebody else`; nothing where nobody did it. */
+function didWith(findings: readonly Finding[], one: string, several: string): string[] {
+  if (findings.length === 0) return [];
+  const viewers = [...new Set(findings.map(({ viewer }) => personInWords(viewer)))];
+  const kinds = [...new Set(findings.map(({ kind }) => plural(kind)))];
+  return [`${list(viewers)} ${viewers.length === 1 ? one : several} ${list(kinds)} of somebody else`];
 }
 
 function missedSentence({ attempts }: Gathered, missed: readonly Gate[]): string {

@@ -1,4 +1,5 @@
 import { diagnose } from '../attempts/diagnose';
+import { wrongHostsAsked } from '../attempts/environments';
 import { lookAt } from '../attempts/look';
 import { secretsShownTo } from '../attempts/secrets';
 import { tellFindings } from '../attempts/tell';
@@ -11,7 +12,7 @@ import type { Stage, Visitor } from './visitor';
 
 /**
  * The end of the watch that is kept over every test: whatever its visitors were shown from their first request on is
- * searched for what is not theirs and for secrets. Leaves everything in the stage's facts.
+ * searched for what is not theirs, for secrets, and for calls to other environments. Leaves everything in the stage's facts.
  *
  * @returns sentences on what is wrong; none when nothing foreign was shown and all could be read
  */
@@ -36,10 +37,10 @@ async function search(
   const shown = visitor.ledger.exhibits();
   const exhibits = [...(await readExhibits(shown)), ...textsInImages(shown)];
   const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
-  const secrets = await secretsShownTo(visitor, exhibits);
+  const others = [...(await secretsShownTo(visitor, exhibits)), ...wrongHostsAsked(visitor, exhibits)];
   stage.facts.searched(searched);
   return {
-    findings: [...foreign, ...secrets.map((secret) => withLoad(visitor, secret))].map((finding) => ({
+    findings: [...foreign, ...others.map((other) => withLoad(visitor, other))].map((finding) => ({
       ...finding,
       rootCause: diagnose({ finding, session: persona.session }),
     })),
@@ -52,7 +53,7 @@ async function search(
 
 function tellWatch({ name }: Visitor, findings: readonly Finding[]): string {
   const told = tellFindings(findings).map((line) => `  ${line}`);
-  return [`${name} was shown what it may not see:`, ...told].join('\n');
+  return [`${name} was shown, or its browser sent, what should not be:`, ...told].join('\n');
 }
 
 /** Who should have had a slow line and had a fast one has proven nothing about slow lines. */

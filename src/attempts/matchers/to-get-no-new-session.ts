@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { reopenedSession } from '../../nature';
 import type { Session } from '../../product/types';
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt, Verdict } from '../../words';
@@ -68,7 +69,7 @@ async function verdictOf(visitor: Visitor, account: string, end: Ending): Promis
 
 function reopened(visitor: Visitor, { account, accessToken }: Session) {
   return observed(visitor, {
-    rule: 'reopened-session',
+    rule: reopenedSession,
     severity: 'high',
     owner: account,
     kind: 'session',

@@ -9,8 +9,8 @@ const listed = z.object({
 
 /**
  * Which faults and look-alikes are proved: ids of the demo, kept as data beside the self-tests. `npm test` proves
- * `faults`, some of nine of the ten root causes (none of `environments-mixed`); `npm run prove` without ids proves
- * `moreFaults`, too, which takes twice as long.
+ * `faults`, some of each of the ten root causes; `npm run prove` without ids proves `moreFaults`, too, which takes
+ * more than twice as long.
  */
 export type Listed = z.infer<typeof listed>;
 
