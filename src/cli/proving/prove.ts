@@ -13,7 +13,7 @@ export interface ProveOptions {
 }
 
 /** A fault shows in many guarantees; when so many have failed, the report has had its chance to name the cause. */
-const enough = 4;
+const enough = 6;
 
 /** Side by side by default: half of the cores, and at least two, as a run mostly waits. */
 export function defaultJobs(): number {
