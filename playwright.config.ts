@@ -16,7 +16,9 @@ fingerprintKey();
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
 
 // Most of what a worker reads is soon forgotten: with more room for it, half as much time goes into clearing up.
-process.env['NODE_OPTIONS'] = [process.env['NODE_OPTIONS'], '--max-semi-space-size=64'].join(' ').trim();
+const roomier = '--max-semi-space-size=64';
+if (!process.env['NODE_OPTIONS']?.includes(roomier))
+  process.env['NODE_OPTIONS'] = [process.env['NODE_OPTIONS'], roomier].join(' ').trim();
 
 /** The reporters, in the order that redaction depends on: it comes first, and the last one searches what all have written. */
 export const reporters = (htmlFolder: string): ReporterDescription[] => [

@@ -41,16 +41,25 @@ export async function openPage({ page, ledger }: Visitor, path: string): Promise
 const controlPatience: Millis = 5_000;
 
 /** The control: whether opening this page shows the visitor the record that is its own. */
-export async function pageShows(
+export function pageShows(
   visitor: Visitor,
   path: string,
-  record: Pick<OwnedRecord, 'owner'> & Partial<Pick<OwnedRecord, 'kind'>>,
+  { owner, kind }: Pick<OwnedRecord, 'owner'> & Partial<Pick<OwnedRecord, 'kind'>>,
+): Promise<boolean> {
+  return pageComesToShow(visitor, path, (exhibits) => showsRecordOf(visitor, exhibits, owner, kind));
+}
+
+/** Opens a page and waits until what it has shown is what a control looks for, or has not come for too long. */
+export async function pageComesToShow(
+  visitor: Visitor,
+  path: string,
+  isThere: (exhibits: readonly Exhibit[]) => boolean,
 ): Promise<boolean> {
   const { page, ledger } = visitor;
   const mark = ledger.mark();
   const latest = Date.now() + controlPatience;
   let { exhibits } = await openPage(visitor, path);
-  while (!showsRecordOf(visitor, exhibits, record.owner, record.kind)) {
+  while (!isThere(exhibits)) {
     if (Date.now() > latest) return false;
     await settledAfter(page, () => ledger.settle());
     exhibits = await readExhibits(ledger.since(mark));

@@ -149,7 +149,7 @@ const pledges: readonly Pledge[] = [
     id: 'one-environment',
     sentence: 'No page talks to a staging system, or to its visitor’s own computer',
     stage: 'guarantees',
-    isAbout: ({ folder }) => isOneOf(folder, ['secrets', 'pages']),
+    isAbout: ({ folder }) => folder === 'secrets',
     broken: (finding) => natureOf(finding) === 'environment',
     figures: ({ findings, tests }) => [
       { name: 'other hosts', value: String(new Set(findings.map(({ field }) => field)).size) },

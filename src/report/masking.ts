@@ -9,27 +9,14 @@ import { readTokens, tokensSize } from './tokens';
  */
 export function createRunMask(literals: readonly Literal[]): Mask {
   const maskLiterals = createMask(literals);
-  const grown = oncePerTurn(tokensSize);
   let size = -1;
   let maskTokens: Mask = (text) => text;
   return (text) => {
-    const now = grown();
+    const now = tokensSize();
     if (now !== size) {
       maskTokens = createMask(readTokens());
       size = now;
     }
     return maskTokenShapes(maskLiterals(maskTokens(text)));
-  };
-}
-
-/** A token is remembered before it is used: what has reached this process by now cannot hold one that comes later. */
-function oncePerTurn(ask: () => number): () => number {
-  let known: number | undefined;
-  return () => {
-    if (known === undefined) {
-      known = ask();
-      queueMicrotask(() => (known = undefined));
-    }
-    return known;
   };
 }

@@ -17,6 +17,7 @@ export function rememberToken(label: string, token: string): void {
   makePrivateFolder();
   const line = `${JSON.stringify({ label, value: token })}\n`;
   appendFileSync(tokenFile(), line, { mode: 0o600 });
+  sizeOfThisTurn = undefined;
 }
 
 /** All tokens that were handed out in this run so far. A line that is just being written is left for the next time. */
@@ -36,15 +37,26 @@ export function tokensOrNone(): readonly Literal[] {
   }
 }
 
+/**
+ * Asked for with every text that is masked, so the disk is asked once in a turn of the event loop. Other processes
+ * remember a token before they use it: what has reached this one by then holds none that comes later.
+ */
+let sizeOfThisTurn: number | undefined;
+
 /** Bytes of the token file: it only ever grows, so that the same size means the same tokens. 0 when there is none. */
 export function tokensSize(): number {
   if (!process.env[runVariable]) return 0;
-  return statSync(tokenFile(), { throwIfNoEntry: false })?.size ?? 0;
+  if (sizeOfThisTurn === undefined) {
+    sizeOfThisTurn = statSync(tokenFile(), { throwIfNoEntry: false })?.size ?? 0;
+    queueMicrotask(() => (sizeOfThisTurn = undefined));
+  }
+  return sizeOfThisTurn;
 }
 
 /** Removes what this run wrote down about tokens. */
 export function forgetTokens(): void {
   if (process.env[runVariable]) rmSync(privateFolder(), { recursive: true, force: true });
+  sizeOfThisTurn = undefined;
 }
 
 function asLiteral(line: string): Literal {

@@ -3,7 +3,7 @@ import type { Attempt, Exhibit } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { showsRecordOf } from '../look';
-import { openPage } from '../page';
+import { pageComesToShow } from '../page';
 import { tryRequests } from '../read';
 import { anyKind } from '../sayings';
 import { sendAs } from '../send-as';
@@ -47,7 +47,7 @@ function tryAdminPages(intruders: readonly Visitor[], keeper: Visitor): Promise<
   const pages = keeper.stage.product.pages.admin.map((page) => ({
     tried: { what: page, path: page, owner: keeper.name, kind: anyKind },
     control: async () =>
-      showsOthers(keeper, (await openPage(keeper, page)).exhibits)
+      (await pageComesToShow(keeper, page, (exhibits) => showsOthers(keeper, exhibits)))
         ? undefined
         : `${keeper.name} is shown nobody's records on ${page}`,
   }));
