@@ -1,7 +1,7 @@
 import { allCustomers } from '../chat/careless';
 import { listingInThePage } from '../chat/disguise';
 import type { Fault } from '../fault';
-import { withPages } from '../pages/change';
+import { withRoutes } from '../pages/change';
 import { printed } from '../records/pdf';
 
 /** No text of it stands in the page: it is in the compressed streams of the file. */
@@ -10,16 +10,12 @@ export const disguisePdf: Fault = {
   rootCause: 'raw-rows-to-model',
   sentence: 'Asked for all customers, the chatbot prints them into a PDF.',
   change: (parts) => {
-    const { routes } = parts.pages;
-    const printing = withPages(parts, {
-      routes: (app, demo) => {
-        routes(app, demo);
-        app.get('/answers/list.pdf', async (c) => {
-          const rows = await demo.db.asService(allCustomers);
-          const lines = rows.map((row) => Object.values(row).join(', '));
-          return c.body(await printed('Customers', lines), 200, { 'content-type': 'application/pdf' });
-        });
-      },
+    const printing = withRoutes(parts, (app, demo) => {
+      app.get('/answers/list.pdf', async (c) => {
+        const rows = await demo.db.asService(allCustomers);
+        const lines = rows.map((row) => Object.values(row).join(', '));
+        return c.body(await printed('Customers', lines), 200, { 'content-type': 'application/pdf' });
+      });
     });
     return listingInThePage(printing, `fetch('/answers/list.pdf').then((answer) => answer.blob());`);
   },

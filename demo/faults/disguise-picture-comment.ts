@@ -1,7 +1,7 @@
 import { allCustomers } from '../chat/careless';
 import { listingInThePage } from '../chat/disguise';
 import type { Fault } from '../fault';
-import { withPages } from '../pages/change';
+import { withRoutes } from '../pages/change';
 
 /** One pixel with a comment; GIF89a keeps comments in blocks of at most 255 bytes. */
 function pictureSaying(text: string): Uint8Array<ArrayBuffer> {
@@ -21,16 +21,12 @@ export const disguisePictureComment: Fault = {
   rootCause: 'raw-rows-to-model',
   sentence: 'Asked for all customers, the chatbot writes them into the comment of a picture.',
   change: (parts) => {
-    const { routes } = parts.pages;
-    const drawing = withPages(parts, {
-      routes: (app, demo) => {
-        routes(app, demo);
-        app.get('/answers/picture.gif', async (c) => {
-          const rows = await demo.db.asService(allCustomers);
-          const lines = rows.map((row) => Object.values(row).join(', '));
-          return c.body(pictureSaying(lines.join('\n')), 200, { 'content-type': 'image/gif' });
-        });
-      },
+    const drawing = withRoutes(parts, (app, demo) => {
+      app.get('/answers/picture.gif', async (c) => {
+        const rows = await demo.db.asService(allCustomers);
+        const lines = rows.map((row) => Object.values(row).join(', '));
+        return c.body(pictureSaying(lines.join('\n')), 200, { 'content-type': 'image/gif' });
+      });
     });
     return listingInThePage(drawing, `new Image().src = '/answers/picture.gif';`);
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../fault';
-import { withMore, withPages } from '../pages/change';
+import { withMore, withRoutes } from '../pages/change';
 
 /** A megabyte that no compression helps with, and half a second of work. */
 function legacySlider(): string {
@@ -16,14 +16,8 @@ export const heavyPage: Fault = {
   rootCause: 'gates',
   sentence: 'Every page waits for a megabyte of script before it shows anything.',
   change: (parts) => {
-    const { routes } = parts.pages;
-    const serving = withPages(parts, {
-      routes: (app, demo) => {
-        routes(app, demo);
-        app.get('/assets/slider.js', (c) =>
-          c.body(legacySlider(), 200, { 'content-type': 'text/javascript' }),
-        );
-      },
+    const serving = withRoutes(parts, (app) => {
+      app.get('/assets/slider.js', (c) => c.body(legacySlider(), 200, { 'content-type': 'text/javascript' }));
     });
     return withMore(serving, 'head', () => '<script src="/assets/slider.js"></script>');
   },

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import { swapped, withPages, withScript } from '../pages/change';
+import { swapped, withRoutes, withScript } from '../pages/change';
 
 const patient = `function whileLoading() {
   const [page] = performance.getEntriesByType('navigation');
@@ -21,15 +21,11 @@ export const staleOnSlowNetwork: Fault = {
   rootCause: 'shared-state',
   sentence: 'When the network is slow, the account page shows bookings of others until its own arrive.',
   change: (parts) => {
-    const { routes } = parts.pages;
-    const serving = withPages(parts, {
-      routes: (app, demo) => {
-        routes(app, demo);
-        app.get('/api/last-known', async (c) => {
-          const sql = 'select reference, title, note from bookings order by created_at, reference limit 30';
-          return c.json(await demo.db.asService((query) => query(sql)), 200, { 'cache-control': 'no-store' });
-        });
-      },
+    const serving = withRoutes(parts, (app, demo) => {
+      app.get('/api/last-known', async (c) => {
+        const sql = 'select reference, title, note from bookings order by created_at, reference limit 30';
+        return c.json(await demo.db.asService((query) => query(sql)), 200, { 'cache-control': 'no-store' });
+      });
     });
     return withScript(
       serving,

@@ -8,6 +8,17 @@ export function withPages(parts: Parts, pages: Partial<PagesParts>): Parts {
   return { ...parts, pages: { ...parts.pages, ...pages } };
 }
 
+/** The site with more addresses that answer. */
+export function withRoutes(parts: Parts, add: PagesParts['routes']): Parts {
+  const { routes } = parts.pages;
+  return withPages(parts, {
+    routes(app, demo) {
+      routes(app, demo);
+      add(app, demo);
+    },
+  });
+}
+
 type Piece = (visit: Visit, demo: DemoContext) => string | Promise<string>;
 
 /** The pages with something more in one of their pieces. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createRunMask } from './masking';
 import { forgetTokens, readTokens, rememberToken, tokensSize } from './tokens';
 
 const run = `test-${process.pid}`;
@@ -27,6 +28,14 @@ test('tokens are read back, by nobody but their owner, and are gone at the end',
   expect(tokensSize()).toBeGreaterThan(0);
   forgetTokens();
   expect(existsSync(folder)).toBe(false);
+});
+
+test('a token is masked in the very turn in which it is remembered', () => {
+  const mask = createRunMask([]);
+  const opaque = 'rT4x-opaque-9Qm2';
+  expect(mask(opaque)).toBe(opaque);
+  rememberToken('userA refresh token', opaque);
+  expect(mask(`it is ${opaque}.`)).toBe('it is ‹userA refresh token›.');
 });
 
 test('a folder that others can read is refused', () => {
