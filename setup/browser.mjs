@@ -24,7 +24,7 @@ const systemLimit = 300_000;
 
 /**
  * Finds a browser that starts, or brings one here. The first that works is used: TRESPASS_BROWSER, Playwright's own,
- * an installed Chrome or Chromium, Playwright's download, the system's package.
+ * an installed Chrome or Chromium (a headless shell before others), Playwright's download, the system's package.
  * The answer is kept in node_modules/.trespass-browser.json for the next run, and for the run itself.
  * @param {Machine} machine
  * @returns {Promise<Browser>}
@@ -125,11 +125,18 @@ async function playwrightsOwn(machine) {
  * @returns {Promise<readonly Browser[]>}
  */
 async function installed(machine) {
+  const paths = [...machine.headlessShells, ...(await withWindows(machine))];
+  return paths.map((executablePath) => ({ executablePath, found: 'installed on this machine' }));
+}
+
+/**
+ * @param {Machine} machine
+ * @returns {Promise<readonly string[]>}
+ */
+async function withWindows(machine) {
   const { Launcher } = await load(machine, 'chrome-launcher');
   try {
-    /** @type {readonly string[]} */
-    const paths = Launcher.getInstallations();
-    return paths.map((executablePath) => ({ executablePath, found: 'installed on this machine' }));
+    return Launcher.getInstallations();
   } catch {
     return []; // it throws when it finds none
   }
@@ -170,7 +177,9 @@ async function systemPackage(machine) {
     limit: systemLimit,
   };
   await machine.run('apt-get', ['update'], options); // a stale list may still do
-  await machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  // One after the other: not every Debian has the second, and the first will do.
+  for (const name of ['chromium', 'chromium-headless-shell'])
+    await machine.run('apt-get', ['install', '-y', '--no-install-recommends', name], options);
   return installed(machine);
 }
 

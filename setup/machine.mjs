@@ -11,6 +11,7 @@ import { run } from './run.mjs';
  * @property {NodeJS.Platform} platform
  * @property {string} arch
  * @property {boolean} isRoot whether system packages may be installed
+ * @property {readonly string[]} headlessShells where a Chromium without windows may lie: a page costs it half as much
  * @property {Readonly<Record<string, string | undefined>>} env
  * @property {(line: string) => void} say tells the person one line
  * @property {typeof run} run
@@ -28,6 +29,7 @@ export function thisMachine() {
     platform: process.platform,
     arch: process.arch,
     isRoot: process.getuid?.() === 0,
+    headlessShells: ['/usr/bin/chromium-headless-shell'],
     env: process.env,
     say: (line) => process.stdout.write(`${line}\n`),
     run,

@@ -108,6 +108,13 @@ test('the browsers are tried in order, one that does not start is passed over, a
   });
 });
 
+test('a headless shell is taken before a browser with windows, where there is one', async () => {
+  const shell = browserFile('shell');
+  providePackages({ own: join(root, 'nowhere'), installed: [browserFile('chrome')] });
+  const machine = { ...aMachine(() => ok('Chromium 156.0.1')), headlessShells: [join(root, 'none'), shell] };
+  await expect(findBrowser(machine)).resolves.toMatchObject({ executablePath: shell });
+});
+
 test('where the download is refused and nothing can be installed, one sentence says what to do', async () => {
   providePackages({ own: join(root, 'nowhere'), installed: [] });
   /** @type {string[]} */
@@ -132,6 +139,7 @@ function aMachine(answer) {
     platform: 'linux',
     arch: 'x64',
     isRoot: false,
+    headlessShells: [],
     env: {},
     say: () => {},
     run: async (command, args) => answer(args, command),

@@ -21,6 +21,11 @@ test('a browser that somebody names wins, and is started quietly', async () => {
   await rm(folder, { recursive: true });
 });
 
+test('a browser without windows is not started to be looked at', async () => {
+  vi.stubEnv('TRESPASS_BROWSER', '/usr/bin/chromium-headless-shell');
+  await expect(findBrowser(false)).rejects.toThrow('which has no window to show → leave --headed out');
+});
+
 test('a named browser that is not there is no reason to take another', async () => {
   vi.stubEnv('TRESPASS_BROWSER', '/nowhere/chrome');
   await expect(findBrowser()).rejects.toThrow(

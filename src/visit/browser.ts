@@ -16,7 +16,7 @@ export interface WatchedBrowser {
  * Throws when no browser is found, it does not start, or it cannot be watched.
  */
 export async function launchWatched(options: { readonly headless: boolean }): Promise<WatchedBrowser> {
-  const { executablePath, args } = await findBrowser();
+  const { executablePath, args } = await findBrowser(options.headless);
   const port = await freePort();
   const browser = await chromium.launch({
     ...options,
