@@ -22,47 +22,49 @@ alter table chat_messages enable row level security;
 alter table internal_notes enable row level security;
 alter table documents enable row level security;
 
-create policy own_tenant on tenants for select to authenticated using (id = private.tenant());
+create policy own_tenant on tenants for select to authenticated using (id = (select private.tenant()));
+
+-- A function in a subquery is asked once for each statement, not once for each row.
 
 -- A person's own rows.
 create policy own_profile on profiles for select to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 create policy own_profile_change on profiles for update to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant())
-  with check (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()))
+  with check (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 
 create policy own_bookings on bookings for select to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 create policy own_bookings_new on bookings for insert to authenticated
-  with check (user_id = auth.uid() and tenant_id = private.tenant());
+  with check (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 create policy own_bookings_change on bookings for update to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant())
-  with check (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()))
+  with check (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 create policy own_bookings_end on bookings for delete to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 
 create policy own_invoices on invoices for select to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 
 create policy own_chat_messages on chat_messages for select to authenticated
-  using (user_id = auth.uid() and tenant_id = private.tenant());
+  using (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 create policy own_chat_messages_new on chat_messages for insert to authenticated
-  with check (user_id = auth.uid() and tenant_id = private.tenant());
+  with check (user_id = (select auth.uid()) and tenant_id = (select private.tenant()));
 
 create policy own_documents on documents for select to authenticated
-  using ((user_id = auth.uid() or shared) and tenant_id = private.tenant());
+  using ((user_id = (select auth.uid()) or shared) and tenant_id = (select private.tenant()));
 
 -- The staff of a tenant sees its customers, and alone reads and writes notes about them.
 create policy staff_profiles on profiles for select to authenticated
-  using (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_bookings on bookings for select to authenticated
-  using (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_invoices on invoices for select to authenticated
-  using (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_chat_messages on chat_messages for select to authenticated
-  using (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_notes on internal_notes for all to authenticated
-  using (private.is_admin() and tenant_id = private.tenant())
-  with check (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()))
+  with check ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_documents on documents for select to authenticated
-  using (private.is_admin() and tenant_id = private.tenant());
+  using ((select private.is_admin()) and tenant_id = (select private.tenant()));

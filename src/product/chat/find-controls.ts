@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame, Page } from '@playwright/test';
-import { runInFrame } from './in-page';
+import { askFrame, runInFrame } from './in-page';
 import type { Widget } from './widgets/widget';
 
 /** An element that looks like what was sought, and where it is. Used at once: pages replace their nodes. */
@@ -15,6 +15,11 @@ interface Sought {
   /** A selector of the preset; a match wins over any looks. */
   readonly known: string | null;
   readonly inFrame: boolean;
+}
+
+interface Asked extends Sought {
+  /** Only the element has to stay in the page: its score comes out, and costs one message. */
+  readonly give: 'element' | 'score';
 }
 
 /** Least score at which an element is taken for one. A search box or a newsletter field stays well below. */
@@ -44,23 +49,23 @@ async function best(
   );
   return found
     .filter((control) => control !== undefined)
-    .toSorted((left, right) => right.score - left.score)
-    .find(({ score }) => score >= enough);
+    .toSorted((left, right) => right.score - left.score)[0];
 }
 
 async function bestInFrame(frame: Frame, sought: Sought): Promise<Control | undefined> {
   try {
-    const handle = await runInFrame(frame, bestMatch, sought);
-    const score = await handle.evaluate((match) => match?.score ?? 0);
-    const element = (await handle.evaluateHandle((match) => match?.element ?? null)).asElement();
+    // Most looks find nothing: they shall cost one message each.
+    const score = Number(await askFrame(frame, bestMatch, { ...sought, give: 'score' }));
+    if (score < enough) return undefined;
+    const element = (await runInFrame(frame, bestMatch, { ...sought, give: 'element' })).asElement();
     return element === null ? undefined : { frame, element, score };
   } catch {
     return undefined; // The frame went away or is loading: the next look will tell.
   }
 }
 
-/** Runs in the page: the best scored element of one frame. */
-function bestMatch({ role, known, inFrame }: Sought): { element: Element; score: number } | null {
+/** Runs in the page: the best scored element of one frame, or its score alone. */
+function bestMatch({ role, known, inFrame, give }: Asked): Element | number | null {
   const words = {
     chat: /chat|bot\b|assistant|messenger|copilot|concierge|support|conversation|ask (?:us|me|ai)|help/i,
     ask: /message|ask|chat|question|reply|type (?:here|a|your)|write|how can (?:i|we)|nachricht|frag|schreib|mensaje|pregunt|escrib|écri|posez|demand|messaggio|scriv|domanda|mensagem|pergunt|bericht|vraag|消息|提问|メッセージ|질문/i,
@@ -175,8 +180,9 @@ function bestMatch({ role, known, inFrame }: Sought): { element: Element; score:
     if (known !== null && element.matches(known) && visible(element)) return { element, score: 1000 };
     return { element, score: role === 'composer' ? composerScore(element) : launcherScore(element) };
   });
-  return scored.reduce<{ element: Element; score: number } | null>(
-    (top, one) => (one.score > 0 && one.score > (top?.score ?? 0) ? one : top),
-    null,
+  const best = scored.reduce<{ element: Element | null; score: number }>(
+    (top, one) => (one.score > top.score ? one : top),
+    { element: null, score: 0 },
   );
+  return best[give];
 }

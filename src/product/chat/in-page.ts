@@ -11,8 +11,12 @@ export function runInFrame<In, Out>(
   run: (value: In) => Out,
   value: In,
 ): Promise<JSHandle<Out>> {
-  const source = selfContained(`() => (${run.toString()})(${JSON.stringify(value)})`);
-  return frame.evaluateHandle<Out>(withText(() => run(value), source));
+  return frame.evaluateHandle<Out>(inFrameWith(run, value));
+}
+
+/** What a function says within a frame: it must be JSON. */
+export function askFrame<In, Out>(frame: Frame, run: (value: In) => Out, value: In): Promise<Out> {
+  return frame.evaluate<Out>(inFrameWith(run, value));
 }
 
 /** The same beside an element of the page, which the function gets first. */
@@ -35,6 +39,11 @@ export async function askBeside<In, Out>(
   } catch {
     return undefined;
   }
+}
+
+function inFrameWith<In, Out>(run: (value: In) => Out, value: In): () => Out {
+  const source = selfContained(`() => (${run.toString()})(${JSON.stringify(value)})`);
+  return withText(() => run(value), source);
 }
 
 function besideWith<In, Out>(run: (element: Element, value: In) => Out, value: In): (beside: Element) => Out {

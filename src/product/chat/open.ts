@@ -4,10 +4,9 @@ import { followTraffic } from './traffic';
 import type { ChatOptions } from './turn';
 import { pause, waitFor } from './wait';
 import { widgetNamed } from './widgets/index';
-import type { Widget } from './widgets/widget';
 
-/** Milliseconds in which a widget may show its composer by itself before its launcher is looked for. */
-const grace = 1_200;
+/** Milliseconds in which a widget whose launcher is there may still open by itself. */
+const grace = 600;
 
 /** Milliseconds that an opening panel is given before the launcher is pressed again. */
 const opening = 3_000;
@@ -22,23 +21,24 @@ export async function openChat(page: Page, options: ChatOptions = {}): Promise<C
   const widget = widgetNamed(options.widget);
   const until = Date.now() + (options.openWithin ?? 20_000);
   followTraffic(page);
-  const already = await waitFor(() => findComposer(page, widget), Math.min(Date.now() + grace, until));
-  if (already !== undefined) return already;
-  while (Date.now() < until) {
-    await pressLauncher(page, widget);
-    const composer = await waitFor(() => findComposer(page, widget), Math.min(Date.now() + opening, until));
-    if (composer !== undefined) return composer;
+  let launcherSeen = Infinity;
+  for (;;) {
+    const composer = await findComposer(page, widget);
+    if (composer !== undefined || Date.now() >= until) return composer;
+    const launcher = await findLauncher(page, widget);
+    if (launcher !== undefined) launcherSeen = Math.min(launcherSeen, Date.now());
+    if (launcher !== undefined && Date.now() - launcherSeen >= grace) {
+      await press(launcher);
+      await waitFor(() => findComposer(page, widget), Math.min(Date.now() + opening, until));
+    } else await pause();
   }
-  return undefined;
 }
 
 /** Something may lie over the launcher, such as a cookie banner: then the press is handed to the element itself. */
-async function pressLauncher(page: Page, widget: Widget): Promise<void> {
-  const launcher = await findLauncher(page, widget);
-  if (launcher === undefined) return pause();
+async function press({ element }: Control): Promise<void> {
   try {
-    await launcher.element.click({ timeout: 1_500 });
+    await element.click({ timeout: 1_500 });
   } catch {
-    await launcher.element.dispatchEvent('click').catch(() => undefined);
+    await element.dispatchEvent('click').catch(() => undefined);
   }
 }
