@@ -180,9 +180,9 @@ function bestMatch({ role, known, inFrame, give }: Asked): Element | number | nu
     if (known !== null && element.matches(known) && visible(element)) return { element, score: 1000 };
     return { element, score: role === 'composer' ? composerScore(element) : launcherScore(element) };
   });
-  const best = scored.reduce<{ element: Element | null; score: number }>(
-    (top, one) => (one.score > top.score ? one : top),
+  const top = scored.reduce<{ element: Element | null; score: number }>(
+    (higher, one) => (one.score > higher.score ? one : higher),
     { element: null, score: 0 },
   );
-  return best[give];
+  return top[give];
 }
