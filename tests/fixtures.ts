@@ -14,6 +14,7 @@ import { createRunMask } from '../src/report/masking';
 import { muteSecrets } from '../src/report/quiet-output';
 import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
+import { familiarValues, type Familiar } from '../src/visit/familiar';
 import { openVisitor, type OpenedVisitor, type Way } from '../src/visit/open';
 import { handOver } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
@@ -80,6 +81,7 @@ interface OfWorker {
   readonly oracle: Oracle;
   readonly politeness: Politeness;
   readonly sessions: SessionsOfWorker;
+  readonly familiar: Familiar;
   readonly watched: () => Promise<WatchedBrowser>;
   readonly muted: void;
 }
@@ -126,17 +128,18 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
+  familiar: [async ({ watched }, use) => use(familiarValues(product, watched)), { scope: 'worker' }],
   browser: [async ({ watched }, use) => use((await watched()).browser), { scope: 'worker' }],
 
   visitors: async ({}, use) => use(new Map()),
 
   /** Automatic, so that every test is watched: what its visitors were shown is searched when it ends. */
   stage: [
-    async ({ oracle, politeness, sessions, visitors }, use, testInfo) => {
+    async ({ oracle, politeness, sessions, familiar, visitors }, use, testInfo) => {
       const untestable = testInfo.annotations.find(({ type }) => type === notApplicable);
       testInfo.skip(untestable !== undefined, untestable?.description ?? '');
       const facts = gatherFacts();
-      const stage = { product, oracle, politeness, sessions, facts, key: fingerprintKey() };
+      const stage = { product, oracle, politeness, sessions, familiar, facts, key: fingerprintKey() };
       await use(stage);
       const opened = (await Promise.allSettled(visitors.values())).flatMap((one) =>
         one.status === 'fulfilled' ? [one.value] : [],

@@ -44,6 +44,7 @@ test('a whole run in which everything held is green, and every criterion is met'
     'twenty-requests met',
     'no-secrets met',
     'one-environment met',
+    'no-strangers met',
     'lighthouse met',
     'read-latency met',
     'everything-else met',
@@ -111,6 +112,25 @@ test('a call to another environment breaks its own criterion and no other', () =
   ]);
   expect(acceptance.verdict.sentence).toBe(
     'Do not release: a page talks to another environment (staging.harbour.example).',
+  );
+});
+
+test('somebody whom the config does not know breaks a criterion of his own', () => {
+  const seen = findingOf({
+    rule: 'stranger-value',
+    owner: null,
+    kind: 'email address',
+    field: 'email address',
+  });
+  const acceptance = accept(
+    withTest(testOf('secrets', 'no key', { facts: [factsOf({ findings: [seen] })] })),
+    whole,
+  );
+  expect(acceptance.criteria.filter(({ is }) => is === 'failed').map(({ id }) => id)).toEqual([
+    'no-strangers',
+  ]);
+  expect(acceptance.verdict.sentence).toBe(
+    'Do not release: user B was shown email addresses of somebody whom the config does not know.',
   );
 });
 

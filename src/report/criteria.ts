@@ -157,6 +157,18 @@ const pledges: readonly Pledge[] = [
     ],
   },
   {
+    id: 'no-strangers',
+    sentence:
+      'No email address, telephone, card, bank account or national id of people beyond the test accounts is shown',
+    stage: 'guarantees',
+    isAbout: ({ folder }) => folder === 'secrets',
+    broken: (finding) => natureOf(finding) === 'stranger',
+    figures: ({ findings, tests }) => [
+      { name: 'values seen', value: String(new Set(findings.map(({ fingerprint }) => fingerprint)).size) },
+      { name: 'tests', value: String(tests.length) },
+    ],
+  },
+  {
     id: 'lighthouse',
     sentence: 'Lighthouse scores above 90 on the public pages, as a phone sees them',
     stage: 'gates',
@@ -264,6 +276,8 @@ function seenInWords(finding: Finding): string {
       return `${who} was shown a secret (${kind}) (${channel})`;
     case 'environment':
       return `the page of ${who} talks to ${field}: ${kind}`;
+    case 'stranger':
+      return `${who} was shown the ${kind} of somebody whom the config does not know (${channel})`;
   }
 }
 

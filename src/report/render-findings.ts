@@ -78,6 +78,8 @@ function sentence(group: FindingGroup): Html {
       return html`${who} was shown a secret: <b>${field === kind ? kind : `${kind}, ${field}`}</b>`;
     case 'environment':
       return html`The page of <b>${personInWords(viewer)}</b> talks to <b>${field}</b>: ${kind}`;
+    case 'stranger':
+      return html`${who} was shown the <b>${kind}</b> of somebody whom the config does not know`;
   }
 }
 

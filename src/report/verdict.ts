@@ -43,8 +43,9 @@ function leakSentence({ findings }: Gathered): string {
   const secrets = new Set(of('secret').map(({ fingerprint }) => fingerprint)).size;
   const hosts = [...new Set(of('environment').map(({ field }) => field))];
   const parts = [
-    ...didWith(of('record'), 'was shown', 'were shown'),
-    ...didWith(of('write'), 'changed', 'changed'),
+    ...didWith(of('record'), 'was shown', 'were shown', 'somebody else'),
+    ...didWith(of('write'), 'changed', 'changed', 'somebody else'),
+    ...didWith(of('stranger'), 'was shown', 'were shown', 'somebody whom the config does not know'),
     ...(of('session').length > 0 ? ['a session that was ended could be opened again'] : []),
     ...(secrets > 0
       ? [`${count(secrets, 'secret')} ${secrets === 1 ? 'is' : 'are'} in what a browser is shown`]
@@ -55,11 +56,11 @@ function leakSentence({ findings }: Gathered): string {
 }
 
 /** `user B was shown bookings of somebody else`; nothing where nobody did it. */
-function didWith(findings: readonly Finding[], one: string, several: string): string[] {
+function didWith(findings: readonly Finding[], one: string, several: string, whose: string): string[] {
   if (findings.length === 0) return [];
   const viewers = [...new Set(findings.map(({ viewer }) => personInWords(viewer)))];
   const kinds = [...new Set(findings.map(({ kind }) => plural(kind)))];
-  return [`${list(viewers)} ${viewers.length === 1 ? one : several} ${list(kinds)} of somebody else`];
+  return [`${list(viewers)} ${viewers.length === 1 ? one : several} ${list(kinds)} of ${whose}`];
 }
 
 function missedSentence({ attempts }: Gathered, missed: readonly Gate[]): string {
@@ -108,5 +109,6 @@ function missedGates({ gates }: Gathered): readonly Gate[] {
 }
 
 function plural(kind: string): string {
+  if (kind.endsWith('ss')) return `${kind}es`;
   return kind.endsWith('s') ? kind : `${kind}s`;
 }

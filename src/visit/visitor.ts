@@ -6,6 +6,7 @@ import type { Api } from '../product/api';
 import type { Turn } from '../product/chat/turn';
 import type { Politeness } from '../product/politeness';
 import type { Product, Session } from '../product/types';
+import type { Familiar } from './familiar';
 import type { SessionsOfWorker } from './sessions';
 import type { OwnedRecord, Persona, PersonaName, Viewer } from '../words';
 
@@ -16,6 +17,7 @@ export interface Stage {
   readonly politeness: Politeness;
   readonly facts: FactsSoFar;
   readonly sessions: SessionsOfWorker;
+  readonly familiar: Familiar;
   /** Key of the fingerprints of this run. */
   readonly key: string;
 }

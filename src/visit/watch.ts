@@ -2,17 +2,19 @@ import { diagnose } from '../attempts/diagnose';
 import { wrongHostsAsked } from '../attempts/environments';
 import { lookAt } from '../attempts/look';
 import { secretsShownTo } from '../attempts/secrets';
+import { strangersShownTo } from '../attempts/strangers';
 import { tellFindings } from '../attempts/tell';
 import { textsInImages } from '../oracle/image-text';
 import { readExhibits } from '../oracle/read-exhibits';
-import type { Exhibit, Finding, Obstacle } from '../words';
+import { natureOf, type Nature } from '../nature';
+import type { Exhibit, Finding, Obstacle, RootCause } from '../words';
 import type { OpenedVisitor } from './open';
 import { withLoad } from './since-load';
 import type { Stage, Visitor } from './visitor';
 
 /**
  * The end of the watch that is kept over every test: whatever its visitors were shown from their first request on is
- * searched for what is not theirs, for secrets, and for calls to other environments. Leaves everything in the stage's facts.
+ * searched for what is not theirs, for secrets, for people whom nobody knows, and for calls to other environments. Leaves everything in the stage's facts.
  *
  * @returns sentences on what is wrong; none when nothing foreign was shown and all could be read
  */
@@ -20,35 +22,58 @@ export async function endWatch(opened: readonly OpenedVisitor[], stage: Stage): 
   const wrongs: string[] = [];
   for (const one of opened) {
     await one.visitor.ledger.settle();
-    const obstacles = [...(await notSlow(one)), ...notWatched(one)];
-    const { findings, unreadable } = await search(one.visitor);
+    const { findings, unknown } = await search(one.visitor);
+    const obstacles = [...(await notSlow(one)), ...notWatched(one), ...unknown];
     for (const finding of findings) stage.facts.finding(finding);
-    for (const obstacle of [...obstacles, ...unreadable]) stage.facts.unknown(obstacle);
+    for (const obstacle of obstacles) stage.facts.unknown(obstacle);
     wrongs.push(...(findings.length > 0 ? [tellWatch(one.visitor, findings)] : []));
-    wrongs.push(...[...obstacles, ...unreadable].map(({ detail }) => `unknown: ${detail}`));
+    wrongs.push(...obstacles.map(({ detail }) => `unknown: ${detail}`));
   }
   return wrongs;
 }
 
 async function search(
   visitor: Visitor,
-): Promise<{ findings: readonly Finding[]; unreadable: readonly Obstacle[] }> {
+): Promise<{ findings: readonly Finding[]; unknown: readonly Obstacle[] }> {
   const { stage, persona } = visitor;
   const shown = visitor.ledger.exhibits();
   const exhibits = [...(await readExhibits(shown)), ...textsInImages(shown)];
   const { foreign, unreadable, searched } = lookAt(visitor, exhibits);
-  const others = [...(await secretsShownTo(visitor, exhibits)), ...wrongHostsAsked(visitor, exhibits)];
+  const strangers = await strangersShownTo(visitor, exhibits);
+  const others = [
+    ...(await secretsShownTo(visitor, exhibits)),
+    ...strangers.findings,
+    ...wrongHostsAsked(visitor, exhibits),
+  ];
   stage.facts.searched(searched);
   return {
     findings: [...foreign, ...others.map((other) => withLoad(visitor, other))].map((finding) => ({
       ...finding,
-      rootCause: diagnose({ finding, session: persona.session }),
+      rootCause: causeIn(stage, finding) ?? diagnose({ finding, session: persona.session }),
     })),
-    unreadable: unreadable.map((what) => ({
-      what: 'unreadable',
-      detail: `${visitor.name}: something that was shown could not be read: ${what}`,
-    })),
+    unknown: [
+      ...unreadable.map((what) => ({
+        what: 'unreadable' as const,
+        detail: `${visitor.name}: something that was shown could not be read: ${what}`,
+      })),
+      ...strangers.unknown,
+    ],
   };
+}
+
+/** An attempt knows how the place was asked for: what else stands there came the same way. */
+function causeIn({ facts }: Stage, finding: Finding): RootCause | undefined {
+  if (!isPersonal.has(natureOf(finding))) return undefined;
+  const judged = facts
+    .facts()
+    .attempts.flatMap(({ verdict }) => (verdict.is === 'leaked' ? verdict.findings : []));
+  return judged.find((one) => isSamePlace(one, finding))?.rootCause;
+}
+
+const isPersonal: ReadonlySet<Nature> = new Set(['record', 'stranger']);
+
+function isSamePlace(one: Finding, other: Finding): boolean {
+  return one.viewer === other.viewer && one.channel === other.channel && one.where.url === other.where.url;
 }
 
 function tellWatch({ name }: Visitor, findings: readonly Finding[]): string {

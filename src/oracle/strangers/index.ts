@@ -1,0 +1,184 @@
+import { createHmac } from 'node:crypto';
+import { strangerValue } from '../../nature';
+import type { Exhibit, Finding, Severity, Viewer } from '../../words';
+import { decodeBody } from '../body';
+import { jsonLeaves, pathOf, placeOf, type Leaf } from '../json';
+import { nameOfText } from '../name-of-text';
+import { unescape } from '../views/unescape';
+import { card } from './card';
+import { surroundings, type Candidate, type Detector, type StrangerKind } from './detector';
+import { email } from './email';
+import { iban } from './iban';
+import { nationalId } from './national-id';
+import { phone } from './phone';
+
+/** A value by which somebody can be told, and where it stands. */
+export interface Sighting {
+  readonly kind: StrangerKind;
+  /** In its one spelling, whichever way it was written. */
+  readonly normal: string;
+  readonly offset: number;
+  readonly path?: string;
+  /** In a message that a customer wrote, by what the message says of its author. */
+  readonly isWritten?: boolean;
+}
+
+/** The first that knows a part of a text has it: a card is no phone number. */
+const detectors: readonly Detector[] = [email, iban, card, nationalId, phone];
+
+const severities: Readonly<Record<StrangerKind, Severity>> = {
+  'email address': 'high',
+  'phone number': 'high',
+  'payment card': 'critical',
+  'bank account': 'critical',
+  'national id': 'critical',
+};
+
+/** Programs name their authors, and style sheets nobody: neither is data. Nor is what a visitor's own browser sent. */
+const isCode = /javascript|ecmascript|typescript|css|wasm|font|sourcemap/;
+const isCodeFile = /\.(?:m?js|css|map|wasm)(?:[?#]|$)/;
+const sent = /^request/;
+
+/**
+ * Finds email addresses, phone numbers, payment cards, bank accounts and national ids of people in what a viewer was
+ * shown. Strict: what could be any number counts only in its own groups or behind a label. Addresses of offices and
+ * what is kept for examples are nobody's; what a customer's own chat messages mention is the customer's own.
+ *
+ * @param isKnown values that are no stranger's: of the product's records, public ones, the viewer's own
+ */
+export async function findStrangers(
+  exhibits: readonly Exhibit[],
+  viewer: Viewer,
+  key: string | Uint8Array,
+  isKnown: (sighting: Sighting) => boolean,
+): Promise<readonly Finding[]> {
+  const seen = await Promise.all(
+    exhibits.map(async (exhibit) =>
+      (await strangersShownIn(exhibit)).map((sighting) => ({ exhibit, sighting })),
+    ),
+  );
+  const written = new Set(
+    seen.flat().flatMap(({ sighting: { isWritten, normal } }) => (isWritten ? normal : [])),
+  );
+  const findings = new Map<string, Finding>();
+  for (const { exhibit, sighting } of seen.flat()) {
+    if (written.has(sighting.normal) || isKnown(sighting)) continue;
+    const finding = findingOf(sighting, exhibit, viewer, key);
+    const { url, part, selector, path } = finding.where;
+    const name = JSON.stringify([finding.fingerprint, exhibit.channel, url, part, selector, path]);
+    if (!findings.has(name)) findings.set(name, finding);
+  }
+  return [...findings.values()];
+}
+
+/** What one exhibit shows of people; nothing for programs and for what cannot be read (which the oracle tells of). */
+export async function strangersShownIn({
+  body,
+  type,
+  channel,
+  where,
+}: Exhibit): Promise<readonly Sighting[]> {
+  if (sent.test(channel) || isCode.test(type ?? '') || isCodeFile.test(where.url ?? '')) return [];
+  if (typeof body === 'string') return strangersIn(body);
+  const decoded = body instanceof Uint8Array ? decodeBody(body, type) : null;
+  return decoded?.is === 'text' ? strangersIn(decoded.text) : [];
+}
+
+function findingOf(
+  { kind, normal, offset, path }: Sighting,
+  { channel, where, at, until, selectorAt }: Exhibit,
+  viewer: Viewer,
+  key: string | Uint8Array,
+): Finding {
+  const selector = selectorAt?.(offset);
+  return {
+    rule: strangerValue,
+    severity: severities[kind],
+    viewer: viewer.name,
+    owner: null,
+    kind,
+    field: kind,
+    channel,
+    where: {
+      ...where,
+      ...(selector === undefined ? {} : { selector }),
+      ...(path === undefined ? { offset } : { path }),
+    },
+    shown: { from: at, ...(until === undefined ? {} : { to: until }) },
+    disguise: [],
+    fingerprint: createHmac('sha256', key).update(`${kind} ${normal}`).digest('hex').slice(0, 12),
+  };
+}
+
+const mostRemembered = 5_000;
+const remembered = new Map<string, Promise<readonly Sighting[]>>();
+
+/** Values of people in a text, its escapes taken out; each distinct text is read once in a process. */
+export function strangersIn(text: string): Promise<readonly Sighting[]> {
+  const name = nameOfText(text);
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
+  const sightings = read(text);
+  remembered.set(name, sightings);
+  return sightings;
+}
+
+async function read(text: string): Promise<readonly Sighting[]> {
+  const plain = unescape.read(text);
+  if (plain === null) return withPaths(text, await scan(text));
+  const found = await scan(plain.text);
+  return withPaths(
+    text,
+    found.map((one) => ({ ...one, offset: plain.from(one.offset) })),
+  );
+}
+
+async function scan(text: string): Promise<readonly Sighting[]> {
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  const sightings: Sighting[] = [];
+  for (const { kind, pattern, isLikely, read: readValue } of detectors) {
+    for (const match of text.matchAll(pattern)) {
+      const candidate = candidateAt(text, match.index, match[0]);
+      const end = match.index + match[0].length;
+      if (taken.some((other) => match.index < other.end && other.start < end)) continue;
+      const value = isLikely(candidate) ? await readValue(candidate) : null;
+      if (value === null) continue;
+      taken.push({ start: match.index, end });
+      sightings.push({ kind, normal: value.normal, offset: match.index + (value.start ?? 0) });
+    }
+  }
+  return sightings;
+}
+
+function candidateAt(text: string, index: number, found: string): Candidate {
+  return { text: found, before: text.slice(Math.max(0, index - surroundings), index) };
+}
+
+/** Where in a JSON text; a property's name may itself be somebody's address, and is not told then. */
+function withPaths(text: string, sightings: readonly Sighting[]): readonly Sighting[] {
+  const leaves = sightings.length === 0 ? null : jsonLeaves(text);
+  if (leaves === null) return sightings;
+  return sightings.map((sighting) => {
+    const leaf = leaves.find(({ start, end }) => start <= sighting.offset && sighting.offset < end);
+    if (leaf === undefined) return sighting;
+    const path = pathOf(leaf);
+    const isWritten = customers.test(authorOf(leaf, leaves, text) ?? '');
+    return { ...sighting, isWritten, ...(path.includes('["') ? {} : { path }) };
+  });
+}
+
+const customers = /^(?:user|customer|human|visitor|client|guest|me)$/i;
+const authors = /^(?:author|role|sender|from|by|(?:sender|author)_?(?:type|role))$/i;
+
+/** What the message that a leaf belongs to calls its author: a property of the leaf's object, or of one around it. */
+function authorOf(leaf: Leaf, leaves: readonly Leaf[], text: string): string | undefined {
+  const marks = new Map(
+    leaves.filter((one) => authors.test(placeOf(one).name)).map((one) => [placeOf(one).object, one]),
+  );
+  for (let { parent } = leaf.node; parent !== null; { parent } = parent) {
+    const mark = marks.get(parent);
+    if (mark !== undefined) return text.slice(mark.start, mark.end);
+  }
+  return undefined;
+}
