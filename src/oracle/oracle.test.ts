@@ -231,6 +231,29 @@ describe('nothing innocent is accused', () => {
   });
 });
 
+describe('a record is shown', () => {
+  interface Case {
+    readonly what: string;
+    readonly bodies: readonly Exhibit['body'][];
+    readonly kind?: string;
+    readonly said?: readonly string[];
+    readonly isShown: boolean;
+  }
+  test.each<Case>([
+    { what: 'of the owner', bodies: ['no', 'INV-77Q2-8841'], isShown: true },
+    { what: 'of the kind', bodies: ['INV-77Q2-8841'], kind: 'invoice', isShown: true },
+    { what: 'over turns', bodies: ['Mirabel', 'Oakenfold'], kind: 'profile', isShown: true },
+    { what: 'but another kind', bodies: ['INV-77Q2-8841'], kind: 'profile', isShown: false },
+    { what: 'but another’s', bodies: ['tobias@quill.test'], isShown: false },
+    { what: 'but the asker said it', bodies: ['INV-77Q2-8841'], said: ['INV-77Q2-8841?'], isShown: false },
+    { what: 'but masked', bodies: ['m******.o********@brindle.test'], isShown: false },
+    { what: 'but it cannot be read', bodies: [{ unreadable: 'too large' }], isShown: false },
+  ])('$what', ({ bodies, kind, said = [], isShown }) => {
+    const exhibits = bodies.map((body) => exhibit(body));
+    expect(oracle.shows(exhibits, { owner: 'userA', kind }, said)).toBe(isShown);
+  });
+});
+
 describe('what cannot be read is never clean', () => {
   test.each([
     [

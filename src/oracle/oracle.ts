@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Exhibit, Finding, OwnedRecord, Viewer, Where } from '../words';
+import type { Exhibit, Finding, OwnedRecord, OwnerName, Viewer, Where } from '../words';
 import { decodeBody } from './body';
 import { usualLimits, type Limits } from './budget';
 import { createLexicons, type Meaning } from './lexicon';
@@ -40,6 +40,15 @@ export interface Oracle {
    * @param said texts that the viewer itself sent or typed (questions, bodies, addresses): their values are no finding
    */
   readonly search: (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]) => Search;
+  /**
+   * Whether exhibits show a record of this owner (of one kind, when given), as a search with the eyes of somebody who
+   * may see nothing would find; it stops at the first. What is masked was not shown.
+   */
+  readonly shows: (
+    exhibits: readonly Exhibit[],
+    sought: { readonly owner: OwnerName; readonly kind?: string | undefined },
+    said: readonly string[],
+  ) => boolean;
   /** Values that are too short or too common to be looked for. */
   readonly weak: readonly Weak[];
 }
@@ -127,7 +136,25 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
     }
     return { findings: [...findings.values()], unreadable, searched };
   };
-  return { search, weak };
+
+  const shows: Oracle['shows'] = (exhibits, { owner, kind }, said) => {
+    const known = new Set([...shownToAll, ...valuesIn(said)]);
+    const isSought = ({ within, meanings }: Hit): boolean =>
+      !within &&
+      !meanings.some(({ value }) => known.has(value)) &&
+      meanings.some(
+        ({ value }) => values[value]?.owner === owner && (kind === undefined || values[value].kind === kind),
+      );
+    const texts = exhibits.flatMap((exhibit) => {
+      const text = textOf(exhibit, []);
+      return typeof text === 'string' ? [{ exhibit, text }] : [];
+    });
+    return (
+      texts.some(({ exhibit, text }) => read(text, exhibit.type).hits.some(isSought)) ||
+      transcriptsOf(texts).some(({ text }) => readJoined(text).hits.some(isSought))
+    );
+  };
+  return { search, shows, weak };
 }
 
 /** Values that stand within what a viewer may see (a name in its own note), by whose records it sees. */
