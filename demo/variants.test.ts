@@ -180,6 +180,12 @@ const leaks: readonly Leak[] = [
     shows: chat,
   },
   {
+    fault: 'duplicate-parameter-last-wins',
+    attempt: (trial) =>
+      asB(trial, `/api/chat/history?user_id=${demoUserIds.userB}&user_id=${demoUserIds.userA}`),
+    shows: chat,
+  },
+  {
     fault: 'customer-id-from-header',
     attempt: (trial) => asB(trial, '/api/chat/history', { headers: { 'x-customer-id': demoUserIds.userA } }),
     shows: chat,

@@ -25,11 +25,14 @@ export function chosenInHeader(request: Request): string | null {
 }
 
 /** The same API, but whoever is signed in reads as the person that `chosen` finds in the request. */
-export function askedFor(parts: RecordsParts, chosen: (request: Request) => string | null): RecordsParts {
+export function askedFor(
+  parts: RecordsParts,
+  chosen: (request: Request, known: Reader) => string | null,
+): RecordsParts {
   const reader = async (request: Request, demo: DemoContext): Promise<Reader | null> => {
     const known = await parts.reader(request, demo);
-    const userId = chosen(request);
-    if (known === null || userId === null) return known;
+    const userId = known === null ? null : chosen(request, known);
+    if (userId === null) return known;
     const claims = await claimsOfPerson(demo, userId);
     return claims === null ? known : { claims, userId };
   };

@@ -64,10 +64,12 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
   const session = intruder?.persona.session === 'forged' ? intruder.session : null;
-  if (!intruder || !session) return { read, record, user };
+  const own = intruder?.session?.userId;
+  const subject = { read, record, user, ...(own !== undefined && { own }) };
+  if (!intruder || !session) return subject;
   const { signIn } = intruder.stage.product;
   const headers = (accessToken: string) => signIn.headers({ ...session, accessToken });
-  return { read, record, user, forging: { token: session.accessToken, headers } };
+  return { ...subject, forging: { token: session.accessToken, headers } };
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */

@@ -2,7 +2,7 @@ import { requestOf, shapeOf } from './replay';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told who is asking. */
-const identityNames = ['user_id', 'userId', 'customer_id', 'customerId', 'user', 'customer'] as const;
+export const identityNames = ['user_id', 'userId', 'customer_id', 'customerId', 'user', 'customer'] as const;
 
 const identityHeaders = ['x-user-id', 'x-customer-id', 'x-user', 'x-customer'] as const;
 

@@ -9,6 +9,8 @@ export interface Subject {
   readonly record: OwnedRecord;
   /** User id of the record's owner; `undefined` when the owner is no account. */
   readonly user: string | undefined;
+  /** User id of who tries; `undefined` for who is not signed in. */
+  readonly own?: string;
   /** For who visits with a forged session: its token, and how a token is carried. */
   readonly forging?: {
     readonly token: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimIdentity } from './claim-identity';
+import { duplicateParameter } from './duplicate-parameter';
 import { dropFilter } from './drop-filter';
 import { replay } from './replay';
 import type { Subject } from './technique';
@@ -36,6 +37,15 @@ test('an identity is claimed in the query and in headers, but not where rows are
   expect(query?.request.path).toContain('?page=1&user_id=u1');
   expect(header?.request.headers).toMatchObject({ 'x-user-id': 'u1' });
   expect(paths(claimIdentity.tries(subject('/rest/v1/invoices?select=*', true)))).toEqual([]);
+});
+
+test('the owner’s id stands beside one’s own, in both orders, for who has one', () => {
+  const tried = paths(duplicateParameter.tries({ ...subject('/api/history'), own: 'u2' }));
+  expect(tried).toHaveLength(2);
+  expect(tried[0]).toMatch(/^\/api\/history\?user_id=u2&.*&user_id=u1&/);
+  expect(tried[1]).toMatch(/^\/api\/history\?user_id=u1&.*&user_id=u2&/);
+  expect(paths(duplicateParameter.tries(subject('/api/history')))).toEqual([]);
+  expect(paths(duplicateParameter.tries({ ...subject('/rest/v1/invoices', true), own: 'u2' }))).toEqual([]);
 });
 
 test('what people are told of a try holds no value', () => {
