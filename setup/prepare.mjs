@@ -1,12 +1,13 @@
 // @ts-check
 import { findBrowser } from './browser.mjs';
+import { prepareFirstRun } from './first-run.mjs';
 import { thisMachine } from './machine.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { installPackages } from './packages.mjs';
 import { checkWritable } from './writable.mjs';
 
 /**
- * Makes this machine ready for a run: Node, the locked packages, a browser. What it found out is remembered under
+ * Makes this machine ready for a run: Node, the locked packages, a browser, the suite compiled. What it found out is remembered under
  * node_modules, so that a second call does no work.
  * @param {import('./machine.mjs').Machine} [machine]
  * @returns {Promise<import('./browser.mjs').Browser>} the browser that will be used
@@ -16,5 +17,7 @@ export async function prepare(machine = thisMachine()) {
   checkNodeVersion(machine.nodeVersion);
   checkWritable(machine);
   await installPackages(machine);
-  return findBrowser(machine);
+  const browser = await findBrowser(machine);
+  await prepareFirstRun(machine);
+  return browser;
 }

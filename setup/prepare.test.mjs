@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findBrowser } from './browser.mjs';
+import { prepareFirstRun } from './first-run.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { installPackages } from './packages.mjs';
 
@@ -125,6 +126,19 @@ test('where the download is refused and nothing can be installed, one sentence s
   });
   await expect(findBrowser(machine)).rejects.toThrow('install Chrome or Chromium, or set TRESPASS_BROWSER');
   expect(asked).toEqual(['install chromium']);
+});
+
+test('the suite is compiled and the demo’s database made once, and nobody minds when that fails', async () => {
+  mkdirSync(join(root, 'node_modules'));
+  /** @type {(string | undefined)[]} */
+  const asked = [];
+  const machine = aMachine((args) => {
+    asked.push(args.at(-1));
+    return { ended: 'exited', code: 1, output: '' };
+  });
+  await prepareFirstRun(machine);
+  await prepareFirstRun(machine);
+  expect(asked).toEqual(['--list', '--prepare']);
 });
 
 /**
