@@ -1,4 +1,4 @@
-import { natureOf } from '../nature';
+import { natureOf, type Nature } from '../nature';
 import type { Attempt, Finding, Gate, Probe } from '../words';
 import type { Criterion, Figure, Unknown } from './acceptance-schema';
 import type { Doubt, Gathered } from './gathered';
@@ -134,40 +134,21 @@ const pledges: readonly Pledge[] = [
       { name: 'unknown', value: String(timesOf(attempts, 'unknown')) },
     ],
   },
-  {
-    id: 'no-secrets',
-    sentence: 'No secret is in anything that a browser was shown',
-    stage: 'guarantees',
-    isAbout: ({ folder }) => folder === 'secrets',
-    broken: (finding) => natureOf(finding) === 'secret',
-    figures: ({ findings, tests }) => [
-      { name: 'secrets seen', value: String(new Set(findings.map(({ fingerprint }) => fingerprint)).size) },
-      { name: 'tests', value: String(tests.length) },
-    ],
-  },
-  {
-    id: 'one-environment',
-    sentence: 'No page talks to a staging system, or to its visitor’s own computer',
-    stage: 'guarantees',
-    isAbout: ({ folder }) => folder === 'secrets',
-    broken: (finding) => natureOf(finding) === 'environment',
-    figures: ({ findings, tests }) => [
-      { name: 'other hosts', value: String(new Set(findings.map(({ field }) => field)).size) },
-      { name: 'tests', value: String(tests.length) },
-    ],
-  },
-  {
-    id: 'no-strangers',
-    sentence:
-      'No email address, telephone, card, bank account or national id of people beyond the test accounts is shown',
-    stage: 'guarantees',
-    isAbout: ({ folder }) => folder === 'secrets',
-    broken: (finding) => natureOf(finding) === 'stranger',
-    figures: ({ findings, tests }) => [
-      { name: 'values seen', value: String(new Set(findings.map(({ fingerprint }) => fingerprint)).size) },
-      { name: 'tests', value: String(tests.length) },
-    ],
-  },
+  seenNowhere('no-secrets', 'No secret is in anything that a browser was shown', {
+    nature: 'secret',
+    figure: 'secrets seen',
+    by: 'fingerprint',
+  }),
+  seenNowhere('one-environment', 'No page talks to a staging system, or to its visitor’s own computer', {
+    nature: 'environment',
+    figure: 'other hosts',
+    by: 'field',
+  }),
+  seenNowhere(
+    'no-strangers',
+    'No email address, telephone, card, bank account or national id of people beyond the test accounts is shown',
+    { nature: 'stranger', figure: 'values seen', by: 'fingerprint' },
+  ),
   {
     id: 'lighthouse',
     sentence: 'Lighthouse scores above 90 on the public pages, as a phone sees them',
@@ -187,6 +168,25 @@ const pledges: readonly Pledge[] = [
     figures: ({ gates }) => gates.map(figureOfGate),
   },
 ];
+
+/** What the watch over every test must not have seen; the tests that open pages for its sake are those of `secrets`. */
+function seenNowhere(
+  id: string,
+  sentence: string,
+  what: { readonly nature: Nature; readonly figure: string; readonly by: 'fingerprint' | 'field' },
+): Pledge {
+  return {
+    id,
+    sentence,
+    stage: 'guarantees',
+    isAbout: ({ folder }) => folder === 'secrets',
+    broken: (finding) => natureOf(finding) === what.nature,
+    figures: ({ findings, tests }) => [
+      { name: what.figure, value: String(new Set(findings.map((finding) => finding[what.by])).size) },
+      { name: 'tests', value: String(tests.length) },
+    ],
+  };
+}
 
 /** The criteria, and what a whole run would have tried besides. */
 export interface MeasuredCriteria {

@@ -1,8 +1,7 @@
 import { prepareContext } from '../evidence';
 import { readExhibits } from '../oracle/read-exhibits';
-import { strangersIn, strangersShownIn } from '../oracle/strangers';
+import { strangersIn, strangersShownIn, type Sighting } from '../oracle/strangers';
 import type { Product } from '../product/types';
-import type { Exhibit } from '../words';
 import type { WatchedBrowser } from './browser';
 
 /** Email addresses, telephone numbers and the like that are no stranger's, each in its one spelling. */
@@ -28,7 +27,10 @@ export function familiarValues(product: Product, watched: () => Promise<WatchedB
 
 /** The values in texts, each in its one spelling. */
 export async function valuesIn(texts: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(texts.map(strangersIn));
+  return normalsOf(await Promise.all(texts.map(strangersIn)));
+}
+
+function normalsOf(found: readonly (readonly Sighting[])[]): ReadonlySet<string> {
   return new Set(found.flat().map(({ normal }) => normal));
 }
 
@@ -54,13 +56,9 @@ async function crawl(
     const ledger = await watch.of(context, page);
     for (const path of pages.public) await page.goto(path);
     await ledger.settle();
-    return await valuesShownIn(await readExhibits(ledger.exhibits()));
+    const exhibits = await readExhibits(ledger.exhibits());
+    return normalsOf(await Promise.all(exhibits.map(strangersShownIn)));
   } finally {
     await context.close();
   }
-}
-
-async function valuesShownIn(exhibits: readonly Exhibit[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(exhibits.map(strangersShownIn));
-  return new Set(found.flat().map(({ normal }) => normal));
 }

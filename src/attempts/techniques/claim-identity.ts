@@ -1,4 +1,4 @@
-import { requestOf, shapeOf } from './replay';
+import { requestOf, shapeOf, withQuery } from './replay';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told who is asking. */
@@ -14,11 +14,10 @@ export const claimIdentity: Technique = {
     const { read, user } = subject;
     const request = requestOf(subject);
     if (!request || user === undefined || read.rows || read.path.includes('{id}')) return;
-    const joint = request.path.includes('?') ? '&' : '?';
-    const query = identityNames.map((name) => `${name}=${encodeURIComponent(user)}`).join('&');
+    const query = identityNames.map((name) => `${name}=${encodeURIComponent(user)}`);
     yield {
       what: `${shapeOf(read)} with the owner's id claimed in the query`,
-      request: { ...request, path: `${request.path}${joint}${query}` },
+      request: withQuery(request, query),
       asked: 'claimed-identity',
     };
     yield {

@@ -1,4 +1,4 @@
-import { requestOf, shapeOf } from './replay';
+import { requestOf, shapeOf, withQuery } from './replay';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told what somebody is. */
@@ -15,11 +15,10 @@ export const claimRole: Technique = {
     const { read } = subject;
     const request = requestOf(subject);
     if (!request || read.rows) return;
-    const joint = request.path.includes('?') ? '&' : '?';
     const said = [...roleNames.map((name) => `${name}=admin`), ...flagNames.map((name) => `${name}=true`)];
     yield {
       what: `${shapeOf(read)} with the role claimed in the query`,
-      request: { ...request, path: `${request.path}${joint}${said.join('&')}` },
+      request: withQuery(request, said),
       asked: 'claimed-role',
     };
     const headers = [

@@ -1,5 +1,5 @@
 import { identityNames } from './claim-identity';
-import { requestOf, shapeOf } from './replay';
+import { requestOf, shapeOf, withQuery } from './replay';
 import type { Technique } from './technique';
 
 /** The same parameter twice: a guard may look at one of them, and what answers at the other. */
@@ -11,7 +11,6 @@ export const duplicateParameter: Technique = {
     const request = requestOf(subject);
     if (!request || user === undefined || own === undefined || read.rows || read.path.includes('{id}'))
       return;
-    const joint = request.path.includes('?') ? '&' : '?';
     const named = (id: string) => identityNames.map((name) => `${name}=${encodeURIComponent(id)}`);
     for (const [first, last, order] of [
       [own, user, 'after'],
@@ -19,10 +18,7 @@ export const duplicateParameter: Technique = {
     ] as const) {
       yield {
         what: `${shapeOf(read)} with the owner's id ${order} one's own in the query`,
-        request: {
-          ...request,
-          path: `${request.path}${joint}${[...named(first), ...named(last)].join('&')}`,
-        },
+        request: withQuery(request, [...named(first), ...named(last)]),
         asked: 'claimed-identity',
       };
     }

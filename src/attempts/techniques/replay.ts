@@ -43,6 +43,12 @@ export function requestOf({ read, record, user }: Subject): ApiRequest | undefin
   };
 }
 
+/** The same request with more said in its query; `said` are `name=value`, encoded. */
+export function withQuery(request: ApiRequest, said: readonly string[]): ApiRequest {
+  const joint = request.path.includes('?') ? '&' : '?';
+  return { ...request, path: `${request.path}${joint}${said.join('&')}` };
+}
+
 /** How a read is called in reports: its method and its path with the placeholders in it. */
 export function shapeOf(read: Read): string {
   return `${read.method ?? 'GET'} ${read.path}`;
