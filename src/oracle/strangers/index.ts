@@ -63,12 +63,20 @@ export async function findStrangers(
   const findings = new Map<string, Finding>();
   for (const { exhibit, sighting } of seen.flat()) {
     if (written.has(sighting.normal) || isKnown(sighting)) continue;
-    const finding = findingOf(sighting, exhibit, viewer, key);
+    const finding = findingOf(sighting, await withPlainAddress(exhibit), viewer, key);
     const { url, part, selector, path } = finding.where;
     const name = JSON.stringify([finding.fingerprint, exhibit.channel, url, part, selector, path]);
     if (!findings.has(name)) findings.set(name, finding);
   }
   return [...findings.values()];
+}
+
+/** An address may name people, too, and nothing masks those whom nobody knows: then only its host is told. */
+async function withPlainAddress(exhibit: Exhibit): Promise<Exhibit> {
+  const { url } = exhibit.where;
+  if (url === undefined || (await strangersIn(url)).length === 0) return exhibit;
+  const host = URL.canParse(url) ? new URL(url).origin : '';
+  return { ...exhibit, where: { ...exhibit.where, url: `${host}/…` } };
 }
 
 /** What one exhibit shows of people; nothing for programs and for what cannot be read (which the oracle tells of). */
@@ -78,7 +86,9 @@ export async function strangersShownIn({
   channel,
   where,
 }: Exhibit): Promise<readonly Sighting[]> {
-  if (sent.test(channel) || isCode.test(type ?? '') || isCodeFile.test(where.url ?? '')) return [];
+  // By its address only where nothing else says what it is: `/account/x.css` may well answer with an account.
+  const isProgram = type === undefined ? isCodeFile.test(where.url ?? '') : isCode.test(type);
+  if (sent.test(channel) || isProgram) return [];
   if (typeof body === 'string') return strangersIn(body);
   const decoded = body instanceof Uint8Array ? decodeBody(body, type) : null;
   return decoded?.is === 'text' ? strangersIn(decoded.text) : [];

@@ -76,6 +76,8 @@ describe('nobody’s', () => {
     ];
     for (const one of silent) expect(await strangersShownIn(one)).toEqual([]);
     expect(await strangersShownIn(exhibit({}))).toHaveLength(1);
+    const suffixed = { part: 'body', url: 'https://kade.nl/account/x.css' };
+    expect(await strangersShownIn(exhibit({ where: suffixed, type: 'application/json' }))).toHaveLength(1);
   });
 });
 
@@ -112,6 +114,13 @@ test('what a customer wrote into the chat is the customer’s own, wherever else
     );
   expect(await search('customer')).toEqual([]);
   expect(await search('assistant')).toHaveLength(2);
+});
+
+test('an address that names somebody is told by its host alone', async () => {
+  const where = { part: 'body', url: 'https://kade.nl/people?mail=petra.kolb%40kade.nl' };
+  const exhibit = { channel: 'api-body', where, at: 0, body: 'petra.kolb@kade.nl' };
+  const [finding] = await findStrangers([exhibit], { name: 'userB', sees: [] }, 'key', () => false);
+  expect(finding?.where.url).toBe('https://kade.nl/…');
 });
 
 test('a path that is somebody’s address is not told', async () => {
