@@ -1,3 +1,4 @@
+import { unitsOf, type Units } from './units';
 import { apart, copyInto, createWeave, putInto, wovenIfAny, type Derived, type Weave } from './text';
 
 /** Shorter parts hold no key: base64 takes ten signs for seven letters, digits alone take more. */
@@ -24,40 +25,74 @@ const kindOfCode = Uint8Array.from({ length: 128 }, (_, code) => {
  * The parts of a text that could be an encoding, whichever way round: tokens with many digits, with escapes, or with
  * capitals where no word begins, and lists of such. Of ordinary prose and code little is left.
  */
-export function encodedParts(text: string): Derived | null {
+export function encodedParts(text: string, units: Units = unitsOf(text)): Derived | null {
   const weave = createWeave();
-  let start = -1;
-  let end = 0;
-  for (let index = 0; index < text.length; index++) {
-    if (kindAt(text, index) === blank) {
-      if (start < 0 || text.charCodeAt(index) < 128) continue;
-      keep(weave, text, start, end);
-      start = -1;
+  for (let from = 0, probe = shortest - 1; probe < units.length; probe = from + shortest - 1) {
+    const token = tokenBefore(units, probe, from);
+    if (token === null || !looksEncoded(units, token.start, token.end)) {
+      from = Math.max(token?.end ?? 0, probe + (token === null ? 1 : 0));
       continue;
     }
-    const token = index;
-    index = endOfToken(text, index);
-    if (looksEncoded(text, token, index)) {
-      if (start < 0) start = token;
-      end = index;
-    } else if (start >= 0) {
-      keep(weave, text, start, end);
-      start = -1;
-    }
+    const { start, end } = listAround(units, token, from);
+    keep(weave, text, start, end);
+    from = end;
   }
-  if (start >= 0) keep(weave, text, start, end);
   return wovenIfAny(weave);
 }
 
-function kindAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  if (code === 46 && !/[ ./-]/.test(text[index + 1] ?? '')) return blank;
-  return code < 128 ? (kindOfCode[code] ?? blank) : blank;
+interface Token {
+  readonly start: number;
+  readonly end: number;
 }
 
-function endOfToken(text: string, start: number): number {
+/** The token at an offset, or before the blanks that are there; `null` when something else is. */
+function tokenBefore(units: Units, offset: number, from: number): Token | null {
+  let last = offset;
+  while (last >= from && kindAt(units, last) === blank) {
+    if ((units[last] ?? 0) >= 128) return null;
+    last--;
+  }
+  if (last < from) return null;
+  let start = last;
+  while (start > from && kindAt(units, start - 1) !== blank) start--;
+  return { start, end: endOfToken(units, last) };
+}
+
+/** A token and those around it that look encoded, too, with nothing but blanks between them. */
+function listAround(units: Units, token: Token, from: number): Token {
+  let { start, end } = token;
+  for (;;) {
+    const before = start > from ? tokenBefore(units, start - 1, from) : null;
+    if (before === null || !looksEncoded(units, before.start, before.end)) break;
+    start = before.start;
+  }
+  for (;;) {
+    let next = end;
+    while (next < units.length && (units[next] ?? 0) < 128 && kindAt(units, next) === blank) next++;
+    if (next >= units.length || kindAt(units, next) === blank) break;
+    const after = endOfToken(units, next);
+    if (!looksEncoded(units, next, after)) break;
+    end = after;
+  }
+  return { start, end };
+}
+
+function kindAt(units: Units, index: number): number {
+  const code = units[index] ?? 0;
+  if (code === dot && !isJoining(units[index + 1])) return blank;
+  return kindOfCode[code] ?? blank;
+}
+
+const dot = 46;
+
+/** What may follow a dot that ends no sentence: another one, a blank, a slash or a dash. */
+function isJoining(unit: number | undefined): boolean {
+  return unit === dot || unit === 32 || unit === 47 || unit === 45;
+}
+
+function endOfToken(units: Units, start: number): number {
   let end = start + 1;
-  while (kindAt(text, end) !== blank) end++;
+  while (kindAt(units, end) !== blank) end++;
   return end;
 }
 
@@ -74,14 +109,14 @@ function keep(weave: Weave, text: string, start: number, end: number): void {
 }
 
 /** Of letters alone: more capitals within than words have that were joined. */
-function looksEncoded(text: string, start: number, end: number): boolean {
+function looksEncoded(units: Units, start: number, end: number): boolean {
   let seen = 0;
   let digits = 0;
   let turns = 0;
   let last = blank;
   let isAfterCapital = false;
   for (let index = start; index < end; index++) {
-    const kind = kindAt(text, index);
+    const kind = kindAt(units, index);
     seen |= kind;
     if (kind === digit) digits++;
     if (kind > digit) continue;

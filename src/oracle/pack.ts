@@ -1,4 +1,5 @@
 import { fold, gap, special, tableOf, type Sense } from './fold';
+import { unitsOf, type Units } from './units';
 
 /** Set on a packed symbol before which a word begins. */
 export const wordStart = 128;
@@ -31,7 +32,7 @@ function grown(length: number, used: number): typeof scratch {
  * Packs `text`, reading its characters in the given sense. Everything that is shown goes through this loop several
  * times: what it needs is in local variables, and only what is not ASCII leaves it.
  */
-export function pack(text: string, sense: Sense): Packed {
+export function pack(text: string, sense: Sense, units: Units = unitsOf(text)): Packed {
   const table = tableOf(sense);
   const end = text.length;
   let { codes, at } = grown(end + 64, 0);
@@ -39,7 +40,7 @@ export function pack(text: string, sense: Sense): Packed {
   let flag = wordStart;
   let looksOtherwise = false;
   for (let index = 0; index < end; index++) {
-    const code = text.charCodeAt(index);
+    const code = units[index] ?? 0;
     if (code < 128) {
       const symbol = table[code] ?? gap;
       if ((symbol & special) === 0) {
@@ -49,7 +50,7 @@ export function pack(text: string, sense: Sense): Packed {
         const isGap = symbol >>> 7;
         length += 1 - isGap;
         flag = isGap << 7;
-      } else if (sense === 'rot47' || standsForLetter(text, index)) {
+      } else if (sense === 'rot47' || standsForLetter(units, index)) {
         flag = sense === 'rot47' ? wordStart : flag;
         codes[length] = (symbol & 63) | flag;
         at[length++] = index;
@@ -76,16 +77,16 @@ export function pack(text: string, sense: Sense): Packed {
 }
 
 /** `@nna` and `5m!th` use the sign as a letter, `Anna!` and `(Anna` do not. */
-function standsForLetter(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  const before = isWordy(text.charCodeAt(index - 1));
-  const after = isWordy(text.charCodeAt(index + 1));
+export function standsForLetter(units: Units, index: number): boolean {
+  const code = units[index];
+  const before = isWordy(units[index - 1]);
+  const after = isWordy(units[index + 1]);
   const isPlaced = code === 64 || code === 36;
   return isPlaced ? before || after : before && after;
 }
 
-function isWordy(code: number): boolean {
-  return code < 128 && (tableOf('leet')[code] ?? gap) !== gap;
+function isWordy(code: number | undefined): boolean {
+  return code !== undefined && (tableOf('leet')[code] ?? gap) !== gap;
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';

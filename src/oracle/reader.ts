@@ -5,9 +5,8 @@ import type { Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
 import { maskedIn, type Masked } from './masked';
 import type { Matcher } from './matcher';
-import { pack, type Packed } from './pack';
 import type { Sense } from './fold';
-import { survey } from './survey';
+import { unitsOf, type Units } from './units';
 import { lastNotAfter, slicesOf, type Derived, type View } from './text';
 import {
   decoders,
@@ -49,6 +48,7 @@ export interface Reader {
 
 interface Page {
   readonly text: string;
+  readonly units: Units;
   readonly origin: (offset: number) => number;
   readonly chain: readonly string[];
   readonly depth: number;
@@ -80,7 +80,15 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const budget = createBudget(text.length, limits);
     const leaves = text.length <= longestWithLeaves ? jsonLeaves(text) : null;
     const { note, hits } = createNotes(leaves, (path) => holdsKey(path, lexicons));
-    const first: Page = { text, origin: (offset) => offset, chain: [], depth: 0, layers: 0, isJoined };
+    const first: Page = {
+      text,
+      units: unitsOf(text),
+      origin: (offset) => offset,
+      chain: [],
+      depth: 0,
+      layers: 0,
+      isJoined,
+    };
     const isJson = leaves !== null && isWholeJson(text);
     for (const page of [first, ...joinedPages(first, leaves, type)])
       explore(isJson ? withoutJsonEscapes(page) : page, {
@@ -122,6 +130,7 @@ function pageOf(page: Page, derived: Derived, name: string | null): Page {
   return {
     ...page,
     text: derived.text,
+    units: unitsOf(derived.text),
     origin(offset) {
       return page.origin(derived.from(offset));
     },
@@ -187,9 +196,8 @@ function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
 
 function decode(page: Page, search: Search, views: readonly View[]): void {
   if (page.depth >= search.limits.depth) return;
-  const found = survey(page.text);
-  for (const { name, needs = 0, read } of views) {
-    const decoded = (needs & ~found) === 0 ? read(page.text) : null;
+  for (const { name, read } of views) {
+    const decoded = read(page.text, page.units);
     if (decoded !== null) explore(deeper(page, decoded, name), search);
   }
 }
@@ -204,7 +212,7 @@ function deeper(page: Page, derived: Derived, name: string): Page {
  */
 function turn(page: Page, search: Search): void {
   if (page.depth >= search.limits.depth || page.isJoined || page.isTurned) return;
-  const parts = encodedParts(page.text);
+  const parts = encodedParts(page.text, page.units);
   const isShort = page.text.length <= longestTurned;
   if (parts === null && !(isShort && maybeEncoded.test(page.text))) return;
   const whole = {
@@ -229,69 +237,68 @@ function readTurned(page: Page, search: Search): void {
 }
 
 function match(page: Page, search: Search): void {
-  const { looksOtherwise } = scan(page, 'sound', search);
+  const looksOtherwise = scan(page, 'sound', search);
   if (looksOtherwise) scan(page, 'look', search);
   scan(page, 'leet', search);
   if (!page.isJoined) scan(page, 'rot47', search);
 }
 
-function scan(page: Page, sense: Sense, { lexicons, note }: Search): Packed {
-  const packed = pack(page.text, sense);
+function scan(page: Page, sense: Sense, { lexicons, note }: Search): boolean {
   const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
-  const spans = spansIn(page.text, packed, matcher);
-  if (spans === null) return packed;
+  const { spans, looksOtherwise } = spansIn(page, sense, matcher);
   let covered = 0;
-  for (const { key, end, at } of spans) {
+  for (const { key, start, end } of spans) {
     note({
       meanings: meanings[key] ?? [],
-      offset: page.origin(at),
+      offset: page.origin(start),
       chain: isDisguise(sense) ? [...page.chain, sense] : page.chain,
       within: end <= covered,
       ...(page.path === undefined ? {} : { path: page.path }),
     });
     covered = Math.max(covered, end);
   }
-  return packed;
+  return looksOtherwise;
 }
 
-/** Where keys stand, from left to right, the longest first; `null` when there are none (as nearly always). */
-function spansIn(text: string, packed: Packed, matcher: Matcher): readonly Span[] | null {
-  let spans: Span[] | null = null;
-  let counts: Map<number, number> | null = null;
-  matcher.scan(packed, (key, start, end) => {
-    counts ??= new Map<number, number>();
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    if (count >= mostHitsOfKey || !standsAlone(text, packed, start, end)) return;
-    spans ??= [];
-    spans.push({ key, start, end, at: packed.at[start] ?? 0 });
-  });
-  return sorted(spans);
+interface Spans {
+  readonly spans: readonly Span[];
+  readonly looksOtherwise: boolean;
 }
 
-function sorted(spans: readonly Span[] | null): readonly Span[] | null {
-  return spans?.toSorted((one, other) => one.start - other.start || other.end - one.end) ?? null;
+/** Where keys stand, from left to right, the longest first: nearly always nowhere. */
+function spansIn({ text, units }: Page, sense: Sense, matcher: Matcher): Spans {
+  const spans: Span[] = [];
+  const counts = new Map<number, number>();
+  const looksOtherwise = matcher.scan(
+    text,
+    sense,
+    (key, start, end) => {
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      if (count >= mostHitsOfKey || !(matcher.hasLetter(key) || standsAlone(text, start, end))) return;
+      spans.push({ key, start, end });
+    },
+    units,
+  );
+  spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  return { spans, looksOtherwise };
 }
 
 function isDisguise(sense: Sense): boolean {
   return sense === 'leet' || sense === 'rot47';
 }
 
+/** A key in the page's text: `[start, end)`. */
 interface Span {
   readonly key: number;
   readonly start: number;
   readonly end: number;
-  /** Offset of the first sign in the page's text. */
-  readonly at: number;
 }
 
 /** A number within a longer one (`2024-0151234567-8`) is another number. */
-function standsAlone(text: string, { codes, at }: Packed, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (((codes[index] ?? 0) & 63) < 26) return true;
-  const first = at[start] ?? 0;
-  const last = at[end - 1] ?? 0;
-  const before = text.slice(Math.max(0, first - 6), first);
-  const after = text.slice(last + 1, last + 3);
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 2);
   if (/^[-_.]\d|^[-_][A-Z]/.test(after)) return false;
   return !/[0-9A-Z][-_.]$/.test(before) || /\+\d{1,3}[-. ]$/.test(before);
 }
@@ -329,7 +336,7 @@ function namesOf(meanings: readonly Meaning[]): string {
 /** A property's name may be somebody's value: such a path is not told. */
 function holdsKey(path: string, { plain }: Lexicons): boolean {
   let holds = false;
-  plain.matcher.scan(pack(path, 'sound'), () => (holds = true));
+  plain.matcher.scan(path, 'sound', () => (holds = true));
   return holds;
 }
 

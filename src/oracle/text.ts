@@ -1,3 +1,5 @@
+import type { Units } from './units';
+
 /** A text made from another one, with the way back to where each of its characters came from. */
 export interface Derived {
   readonly text: string;
@@ -8,9 +10,8 @@ export interface Derived {
 /** A view: one pure way of reading a text. `null` where it has nothing new to say. */
 export interface View {
   readonly name: string;
-  /** What a text must have to be worth its while (see `survey`); anything, when it does not say. */
-  readonly needs?: number;
-  readonly read: (text: string) => Derived | null;
+  /** @param units those of the text, for a caller that has them already */
+  readonly read: (text: string, units?: Units) => Derived | null;
 }
 
 /** A new text while it is put together: its pieces, and where each came from. */
@@ -87,6 +88,8 @@ export const apart = '\n\0\n';
 export function copyNear(weave: Weave, text: string, done: number, next: number, margin: number): void {
   const from = Math.max(0, done);
   const to = Math.min(text.length, next);
+  const isOpen = done < 0 || next > text.length;
+  if (to - from <= (isOpen ? margin : 2 * margin)) return copyInto(weave, text, from, to);
   const near = done < 0 ? from : listEnd(text, wordEnd(text, from + margin));
   const far = next > text.length ? to : wordBegin(text, to - margin);
   if (near >= far) return copyInto(weave, text, from, to);

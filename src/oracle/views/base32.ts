@@ -1,19 +1,18 @@
-import { traces } from '../survey';
+import { runsIn, signClass } from '../runs';
 import { createWeave, wovenIfAny, type View } from '../text';
 import { addReadable } from './readable';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const runs = /[A-Z2-7]{12,}/g;
+const digits = { signs: signClass(/[A-Z2-7]/), fewest: 12 };
 
 /** Decodes runs of base32 (RFC 4648). */
 export const base32: View = {
   name: 'base32',
-  needs: traces.base32,
-  read(text) {
+  read(text, units) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) {
-      const bytes = decoded(match[0]);
-      addReadable(bytes, bytes.length, match.index, weave);
+    for (const { run, begin } of runsIn(text, digits, units)) {
+      const bytes = decoded(run);
+      addReadable(bytes, bytes.length, begin, weave);
     }
     return wovenIfAny(weave);
   },
@@ -23,7 +22,7 @@ function decoded(run: string): Uint8Array {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const sign of run) {
+  for (const sign of run.match(/[A-Z2-7]+/)?.[0] ?? '') {
     held = ((held << 5) | alphabet.indexOf(sign)) & 0xfff;
     bits += 5;
     if (bits < 8) continue;

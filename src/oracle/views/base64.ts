@@ -1,3 +1,5 @@
+import { nextRun, roleOf, runEnd, signClass } from '../runs';
+import { unitsOf, type Units } from '../units';
 import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
@@ -6,57 +8,52 @@ const shortest = 10;
 /** Lines that mail and PEM break are at least this long, but for the last. */
 const shortestLine = 57;
 
-/** Kinds of sign, as bits. Joints belong to the alphabet and just as often separate a run from its neighbours. */
-const small = 1;
-const capital = 2;
-const joint = 4;
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  if (/[a-z0-9]/.test(sign)) return small;
-  if (/[A-Z]/.test(sign)) return capital;
-  return /[+/_-]/.test(sign) ? joint : 0;
-});
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const signs = signClass(/[\w+/-]/);
 
 /** Decodes runs of base64 and base64url, at each of the four places at which a run can begin, also broken over lines. */
 export const base64: View = {
   name: 'base64',
-  read(text) {
+  read(text, units = unitsOf(text)) {
     const weave = createWeave();
-    for (let index = 0; index < text.length; index++) {
-      const start = index;
-      let seen = 0;
-      for (let line = start; ; line = index) {
-        for (let kind = kindAt(text, index); kind !== 0; kind = kindAt(text, ++index)) seen |= kind;
-        const next = index + (text.charCodeAt(index) === 13 ? 2 : 1);
-        if (index - line < shortestLine || !isBreak(text, index) || kindAt(text, next) === 0) break;
-        index = next;
-      }
+    for (let start = nextRun(units, signs, shortest, 0); start >= 0;) {
+      const end = endOfLines(units, start);
+      const run = text.slice(start, end);
       // Nearly every text that was encoded has a capital somewhere; nearly no word has.
-      if (index - start >= shortest && (seen & capital) !== 0)
-        decodeWithParts(text.slice(start, index), start, (seen & joint) !== 0, weave);
+      if (/[A-Z]/.test(run)) decodeWithParts(run, start, weave);
+      start = nextRun(units, signs, shortest, end);
     }
     return wovenIfAny(weave);
   },
 };
 
-function kindAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  return code < 128 ? (kinds[code] ?? 0) : 0;
+/** Offset after a run, and after those on the next lines where lines are as long as mail and PEM make them. */
+function endOfLines(units: Units, start: number): number {
+  for (let line = start; ;) {
+    const end = runEnd(units, signs, line);
+    const next = end + (units[end] === 13 ? 2 : 1);
+    const isBroken = end - line >= shortestLine && isBreak(units[end]) && isSign(units[next]);
+    if (!isBroken) return end;
+    line = next;
+  }
 }
 
-function isBreak(text: string, index: number): boolean {
-  return /\s/.test(text[index] ?? '');
+function isBreak(unit: number | undefined): boolean {
+  return unit === 10 || unit === 13 || unit === 32 || unit === 9;
 }
 
-function decodeWithParts(run: string, origin: number, hasJoints: boolean, weave: Weave): void {
+function isSign(unit: number | undefined): boolean {
+  return unit !== undefined && roleOf(signs, unit) !== 0;
+}
+
+function decodeWithParts(run: string, origin: number, weave: Weave): void {
   decodeRun(run, origin, weave, 4);
-  if (!hasJoints) return;
+  if (!/[/_+-]/.test(run)) return;
   for (const part of run.split(/[/_+-]/))
     if (part.length >= shortest && part !== run) decodeRun(part, origin, weave, 1);
 }
 
 const sextets = new Int8Array(128).fill(-1);
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 for (let value = 0; value < 64; value++) sextets[alphabet.charCodeAt(value)] = value;
 sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;

@@ -1,5 +1,5 @@
-import { traces } from '../survey';
-import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
+import { runsIn, signClass } from '../runs';
+import { apart, createWeave, putInto, wovenIfAny, type View, type Weave } from '../text';
 
 /** A way of writing characters as a list of numbers. */
 interface Notation {
@@ -35,18 +35,22 @@ const notations: readonly Notation[] = [
   },
 ];
 
+const lists = { signs: signClass(/[0-9]/, /[\s,;.&#|/\\-]/), fewest: 7 };
+
 /** Reads lists of character codes (decimal, octal, binary) and of places in the alphabet. */
 export const codes: View = {
   name: 'codes',
-  needs: traces.numbers,
-  read(text) {
+  read(text, units) {
     const weave = createWeave();
-    for (const { runs, numbers, read } of notations) {
-      for (const match of text.matchAll(runs)) {
-        const letters = Array.from(match[0].matchAll(numbers), ([number]) => read(number)).join('');
-        if (/[^\n]{7}/.test(letters)) putInto(weave, `${letters}${apart}`, match.index);
-      }
-    }
+    for (const { run, begin } of runsIn(text, lists, units))
+      for (const notation of notations) addLetters(run, begin, notation, weave);
     return wovenIfAny(weave);
   },
 };
+
+function addLetters(run: string, begin: number, { runs, numbers, read }: Notation, weave: Weave): void {
+  for (const match of run.matchAll(runs)) {
+    const letters = Array.from(match[0].matchAll(numbers), ([number]) => read(number)).join('');
+    if (/[^\n]{7}/.test(letters)) putInto(weave, `${letters}${apart}`, begin + match.index);
+  }
+}

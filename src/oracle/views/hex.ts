@@ -1,9 +1,11 @@
-import { traces } from '../survey';
+import { runsIn, signClass } from '../runs';
 import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
 /** Pairs of hexadecimal digits, in one run or with a sign or two between them. */
-const runs = /(?:0x)?[0-9a-f]{2}(?:[\s,:;_-]{0,2}(?:0x|\\x)?[0-9a-f]{2}){6,}[0-9a-f]?/gi;
+const lists = /(?:0x)?[0-9a-f]{2}(?:[\s,:;_-]{0,2}(?:0x|\\x)?[0-9a-f]{2}){6,}[0-9a-f]?/gi;
+
+const digits = { signs: signClass(/[0-9a-f]/i, /[\s,:;_x\\-]/i), fewest: 14 };
 
 /** Digits without anything between them, within a run. */
 const pieces = /[0-9a-f]{14,}/gi;
@@ -14,13 +16,13 @@ const pieces = /[0-9a-f]{14,}/gi;
  */
 export const hex: View = {
   name: 'hex',
-  needs: traces.hex,
-  read(text) {
+  read(text, units) {
     const weave = createWeave();
-    for (const { 0: run, index } of text.matchAll(runs)) {
-      const inner = Array.from(run.matchAll(pieces), ([piece]) => piece).filter((piece) => piece !== run);
-      for (const one of [run, ...inner]) decode(one, index, weave);
-    }
+    for (const { run, begin } of runsIn(text, digits, units))
+      for (const { 0: list, index } of run.matchAll(lists)) {
+        const inner = Array.from(list.matchAll(pieces), ([piece]) => piece).filter((piece) => piece !== list);
+        for (const one of [list, ...inner]) decode(one, begin + index, weave);
+      }
     return wovenIfAny(weave);
   },
 };

@@ -1,4 +1,4 @@
-import { traces } from '../survey';
+import { runsIn, signClass, tells } from '../runs';
 import { apart, createWeave, putInto, wovenIfAny, type View } from '../text';
 
 /** ITU-R M.1677-1: letters and digits, then the signs that addresses need. */
@@ -16,19 +16,21 @@ const code = new Map(
     ]),
 );
 
-const runs = /[.·•\-–—−_]{1,6}(?:[ /|\n]{1,4}[.·•\-–—−_]{1,6}){6,}/g;
+const lists = /[.·•\-–—−_]{1,6}(?:[ /|\n]{1,4}[.·•\-–—−_]{1,6}){6,}/g;
+
+const signs = { signs: signClass(/[._-]/, /[\s/|]/, tells), fewest: 7 };
 
 /** Reads Morse code written with dots and dashes. */
 export const morse: View = {
   name: 'morse',
-  needs: traces.morse,
-  read(text) {
+  read(text, units) {
     const weave = createWeave();
-    for (const match of text.matchAll(runs)) {
-      const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
-      const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');
-      putInto(weave, `${letters.join('')}${apart}`, match.index);
-    }
+    for (const { run, begin } of runsIn(text, signs, units))
+      for (const match of run.matchAll(lists)) {
+        const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
+        const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');
+        putInto(weave, `${letters.join('')}${apart}`, begin + match.index);
+      }
     return wovenIfAny(weave);
   },
 };

@@ -1,6 +1,5 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
-import { traces } from '../survey';
 import { copyNear, createWeave, putInto, woven, type View } from '../text';
 
 const disguised =
@@ -16,7 +15,6 @@ const margin = 256;
  */
 export const plainLetters: View = {
   name: 'plain letters',
-  needs: traces.foreign,
   read(text) {
     if (!disguised.test(text)) return null;
     const weave = createWeave();

@@ -1,3 +1,4 @@
+import { unitsOf, type Units } from '../units';
 import { apart, createWeave, putInto, wovenIfAny, type View, type Weave } from '../text';
 import { wordsForSigns } from './sign-words';
 
@@ -44,13 +45,13 @@ function nextHash(hash: number, code: number): number {
 /** Reads words that stand for letters or digits: spelling alphabets and number words of several languages. */
 export const words: View = {
   name: 'words',
-  read(text) {
+  read(text, units = unitsOf(text)) {
     const weave = createWeave();
     let run: Run = emptyRun();
-    for (let index = 0; index < text.length; index++) {
+    for (let index = 0; index < units.length; index++) {
       const start = index;
       let hash = 0;
-      for (let code = wordyAt(text, index); code !== 0; code = wordyAt(text, ++index))
+      for (let code = wordyAt(units, index); code !== 0; code = wordyAt(units, ++index))
         hash = nextHash(hash, code);
       if (index === start) continue;
       // Minified scripts are full of single letters: what stands before the first word is only looked at then.
@@ -68,9 +69,8 @@ export const words: View = {
   },
 };
 
-function wordyAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  return code < 128 ? (wordy[code] ?? 0) : 0;
+function wordyAt(units: Units, index: number): number {
+  return wordy[units[index] ?? 128] ?? 0;
 }
 
 interface Run {

@@ -1,0 +1,75 @@
+import { unitsOf, type Units } from './units';
+
+/** What a sign is to a run: the end of it, a part, or a part of what the run is about. */
+export const ends = 0;
+export const joins = 1;
+export const tells = 2;
+
+/** By code, for ASCII; other signs have one entry, at 128. */
+export type SignClass = Uint8Array;
+
+/** Makes a class of what tells and of what may stand between; other signs than ASCII end a run unless `others` says so. */
+export function signClass(telling: RegExp, joining?: RegExp, others: number = ends): SignClass {
+  return Uint8Array.from({ length: 129 }, (_, code) => {
+    if (code === 128) return others;
+    const sign = String.fromCharCode(code);
+    if (telling.test(sign)) return tells;
+    return joining?.test(sign) === true ? joins : ends;
+  });
+}
+
+/** What a sign is to runs of a class. */
+export function roleOf(signs: SignClass, unit: number): number {
+  return signs[unit < 128 ? unit : 128] ?? ends;
+}
+
+/**
+ * Where the next run of a class begins that has at least `fewest` telling signs; -1 when there is none. Looks at every
+ * `fewest`-th sign only, until one belongs to the class: of ordinary text most is passed over.
+ * @param from offset at which nothing is in the middle of a run
+ */
+export function nextRun(units: Units, signs: SignClass, fewest: number, from: number): number {
+  for (let begin = from; ;) {
+    const probe = begin + fewest - 1;
+    if (probe >= units.length) return -1;
+    if (roleOf(signs, units[probe] ?? 0) === ends) {
+      begin = probe + 1;
+      continue;
+    }
+    let start = probe;
+    while (start > begin && roleOf(signs, units[start - 1] ?? 0) !== ends) start--;
+    let telling = 0;
+    let end = start;
+    for (; end < units.length && telling < fewest; end++) {
+      const role = roleOf(signs, units[end] ?? 0);
+      if (role === ends) break;
+      telling += role >> 1;
+    }
+    if (telling >= fewest) return start;
+    begin = end + 1;
+  }
+}
+
+/** Offset after the run that `start` is in. */
+export function runEnd(units: Units, signs: SignClass, start: number): number {
+  let end = start;
+  while (end < units.length && roleOf(signs, units[end] ?? 0) !== ends) end++;
+  return end;
+}
+
+/**
+ * The runs of a class that are long enough, each with where it begins and one sign more on either side, for what an
+ * expression says about neighbours.
+ */
+export function* runsIn(
+  text: string,
+  { signs, fewest }: { readonly signs: SignClass; readonly fewest: number },
+  units: Units = unitsOf(text),
+): Generator<{ readonly run: string; readonly begin: number }> {
+  for (let start = nextRun(units, signs, fewest, 0); start >= 0;) {
+    const end = runEnd(units, signs, start);
+    const begin = Math.max(0, start - 1);
+    yield { run: text.slice(begin, end + 1), begin };
+    start = nextRun(units, signs, fewest, end + 1);
+  }
+}
