@@ -1,4 +1,4 @@
-import { unitsOf, type Units } from './units';
+import { unitsOf, unitTable, type Units } from './units';
 import { apart, copyInto, createWeave, putInto, wovenIfAny, type Derived, type Weave } from './text';
 
 /** Shorter parts hold no key: base64 takes ten signs for seven letters, digits alone take more. */
@@ -12,13 +12,15 @@ const capital = 2;
 const digit = 4;
 const escape = 8;
 const sign = 16;
-const kindOfCode = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
+/** A dot is a sign, unless a sentence may end there. */
+const dot = 32;
+const kinds = unitTable((letter) => {
   if (/[a-z]/.test(letter)) return small;
   if (/[A-Z]/.test(letter)) return capital;
   if (/[0-9]/.test(letter)) return digit;
   if (/[\\%&]/.test(letter)) return escape;
-  return /[+/=#@_.-]/.test(letter) ? sign : blank;
+  if (letter === '.') return dot;
+  return /[+/=#@_-]/.test(letter) ? sign : blank;
 });
 
 /**
@@ -78,17 +80,13 @@ function listAround(units: Units, token: Token, from: number): Token {
 }
 
 function kindAt(units: Units, index: number): number {
-  const code = units[index] ?? 0;
-  if (code === dot && !isJoining(units[index + 1])) return blank;
-  return kindOfCode[code] ?? blank;
+  const kind = index < units.length ? (kinds[units[index] ?? 0] ?? blank) : blank;
+  if (kind !== dot) return kind;
+  return joinsAfterDot[units[index + 1] ?? 0] === 1 ? sign : blank;
 }
-
-const dot = 46;
 
 /** What may follow a dot that ends no sentence: another one, a blank, a slash or a dash. */
-function isJoining(unit: number | undefined): boolean {
-  return unit === dot || unit === 32 || unit === 47 || unit === 45;
-}
+const joinsAfterDot = unitTable((letter) => (/[ ./-]/.test(letter) ? 1 : 0));
 
 function endOfToken(units: Units, start: number): number {
   let end = start + 1;

@@ -1,26 +1,14 @@
-import { unitsOf, type Units } from './units';
+import { unitsOf, unitTable, type Units, type UnitTable } from './units';
 
 /** What a sign is to a run: the end of it, a part, or a part of what the run is about. */
 export const ends = 0;
 export const joins = 1;
 export const tells = 2;
 
-/** By code, for ASCII; other signs have one entry, at 128. */
-export type SignClass = Uint8Array;
-
 /** Makes a class of what tells and of what may stand between; other signs than ASCII end a run unless `others` says so. */
-export function signClass(telling: RegExp, joining?: RegExp, others: number = ends): SignClass {
-  return Uint8Array.from({ length: 129 }, (_, code) => {
-    if (code === 128) return others;
-    const sign = String.fromCharCode(code);
-    if (telling.test(sign)) return tells;
-    return joining?.test(sign) === true ? joins : ends;
-  });
-}
-
-/** What a sign is to runs of a class. */
-export function roleOf(signs: SignClass, unit: number): number {
-  return signs[unit < 128 ? unit : 128] ?? ends;
+export function signClass(telling: RegExp, joining?: RegExp, others: number = ends): UnitTable {
+  const between = (sign: string): number => (joining?.test(sign) === true ? joins : ends);
+  return unitTable((sign) => (telling.test(sign) ? tells : between(sign)), others);
 }
 
 /**
@@ -28,20 +16,20 @@ export function roleOf(signs: SignClass, unit: number): number {
  * `fewest`-th sign only, until one belongs to the class: of ordinary text most is passed over.
  * @param from offset at which nothing is in the middle of a run
  */
-export function nextRun(units: Units, signs: SignClass, fewest: number, from: number): number {
+export function nextRun(units: Units, signs: UnitTable, fewest: number, from: number): number {
   for (let begin = from; ;) {
     const probe = begin + fewest - 1;
     if (probe >= units.length) return -1;
-    if (roleOf(signs, units[probe] ?? 0) === ends) {
+    if (signs[units[probe] ?? 0] === ends) {
       begin = probe + 1;
       continue;
     }
     let start = probe;
-    while (start > begin && roleOf(signs, units[start - 1] ?? 0) !== ends) start--;
+    while (start > begin && signs[units[start - 1] ?? 0] !== ends) start--;
     let telling = 0;
     let end = start;
     for (; end < units.length && telling < fewest; end++) {
-      const role = roleOf(signs, units[end] ?? 0);
+      const role = signs[units[end] ?? 0] ?? ends;
       if (role === ends) break;
       telling += role >> 1;
     }
@@ -51,9 +39,9 @@ export function nextRun(units: Units, signs: SignClass, fewest: number, from: nu
 }
 
 /** Offset after the run that `start` is in. */
-export function runEnd(units: Units, signs: SignClass, start: number): number {
+export function runEnd(units: Units, signs: UnitTable, start: number): number {
   let end = start;
-  while (end < units.length && roleOf(signs, units[end] ?? 0) !== ends) end++;
+  while (end < units.length && signs[units[end] ?? 0] !== ends) end++;
   return end;
 }
 
@@ -63,7 +51,7 @@ export function runEnd(units: Units, signs: SignClass, start: number): number {
  */
 export function* runsIn(
   text: string,
-  { signs, fewest }: { readonly signs: SignClass; readonly fewest: number },
+  { signs, fewest }: { readonly signs: UnitTable; readonly fewest: number },
   units: Units = unitsOf(text),
 ): Generator<{ readonly run: string; readonly begin: number }> {
   for (let start = nextRun(units, signs, fewest, 0); start >= 0;) {

@@ -11,25 +11,24 @@ import type { Units } from './units';
 export function sweep(index: KeyIndex, units: Units, sense: Sense, onHit: OnHit): void {
   const { filter, shift } = index;
   const table = tableOf(sense);
-  const firstOfSix = 1 << (shortestKey - 1);
+  const isLeet = sense === 'leet';
+  const specialEnds = isLeet ? 0 : 1;
   let hash = 0;
   let starts = 0;
   let flag = 1;
   for (let at = 0, end = units.length; at < end; at++) {
-    let symbol = table[units[at] ?? 0] ?? gap;
-    const isSpecial = symbol !== gap && (symbol & special) !== 0;
-    if (isSpecial && sense === 'leet') symbol = standsForLetter(units, at) ? symbol & 63 : gap;
-    if (symbol === gap) {
+    const symbol = table[units[at] ?? 0] ?? gap;
+    if (symbol === gap || (isLeet && symbol >= special && !standsForLetter(units, at))) {
       flag = 1;
       continue;
     }
-    const endsWord = isSpecial && sense === 'rot47' ? 1 : 0;
+    const mayEnd = (symbol >>> 6) & specialEnds;
     hash = step(hash, symbol & 63);
-    starts = (starts << 1) | flag | endsWord;
-    flag = endsWord;
-    if ((starts & firstOfSix) === 0) continue;
+    starts = (starts << 1) | flag | mayEnd;
+    flag = mayEnd;
     const bucket = bucketOf(hash, shift);
-    if (((filter[bucket >>> 5] ?? 0) & (1 << (bucket & 31))) !== 0)
+    // Both at once: a branch for each would be guessed wrongly at every other word.
+    if ((((filter[bucket >>> 5] ?? 0) >>> (bucket & 31)) & (starts >>> (shortestKey - 1)) & 1) !== 0)
       compare(index, units, sense, bucket, hash, at, onHit);
   }
 }

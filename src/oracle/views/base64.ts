@@ -1,5 +1,5 @@
-import { nextRun, roleOf, runEnd, signClass } from '../runs';
-import { unitsOf, type Units } from '../units';
+import { ends, nextRun, runEnd, signClass } from '../runs';
+import { unitsOf, unitTable, type Units } from '../units';
 import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
 
@@ -18,14 +18,34 @@ export const base64: View = {
     const weave = createWeave();
     for (let start = nextRun(units, signs, shortest, 0); start >= 0;) {
       const end = endOfLines(units, start);
-      const run = text.slice(start, end);
+      const seen = kindsIn(units, start, end);
       // Nearly every text that was encoded has a capital somewhere; nearly no word has.
-      if (/[A-Z]/.test(run)) decodeWithParts(run, start, weave);
+      if ((seen & capital) !== 0) decodeRun(units, start, end, weave, 4);
+      if (seen === (capital | joint)) decodeParts(units, start, end, weave);
       start = nextRun(units, signs, shortest, end);
     }
     return wovenIfAny(weave);
   },
 };
+
+const capital = 1;
+const joint = 2;
+const kinds = unitTable((sign) => (/[A-Z]/.test(sign) ? capital : /[/_+-]/.test(sign) ? joint : 0));
+
+function kindsIn(units: Units, start: number, end: number): number {
+  let seen = 0;
+  for (let index = start; index < end; index++) seen |= kinds[units[index] ?? 0] ?? 0;
+  return seen;
+}
+
+/** Joints belong to the alphabet and just as often separate a run from its neighbours. */
+function decodeParts(units: Units, start: number, end: number, weave: Weave): void {
+  for (let part = start; part < end; part++) {
+    const begin = part;
+    while (part < end && kinds[units[part] ?? 0] !== joint) part++;
+    if (part - begin >= shortest) decodeRun(units, begin, part, weave, 1);
+  }
+}
 
 /** Offset after a run, and after those on the next lines where lines are as long as mail and PEM make them. */
 function endOfLines(units: Units, start: number): number {
@@ -43,36 +63,31 @@ function isBreak(unit: number | undefined): boolean {
 }
 
 function isSign(unit: number | undefined): boolean {
-  return unit !== undefined && roleOf(signs, unit) !== 0;
+  return unit !== undefined && signs[unit] !== ends;
 }
 
-function decodeWithParts(run: string, origin: number, weave: Weave): void {
-  decodeRun(run, origin, weave, 4);
-  if (!/[/_+-]/.test(run)) return;
-  for (const part of run.split(/[/_+-]/))
-    if (part.length >= shortest && part !== run) decodeRun(part, origin, weave, 1);
-}
-
-const sextets = new Int8Array(128).fill(-1);
-for (let value = 0; value < 64; value++) sextets[alphabet.charCodeAt(value)] = value;
-sextets['-'.charCodeAt(0)] = 62;
-sextets['_'.charCodeAt(0)] = 63;
+const noSextet = 64;
+const sextets = unitTable((sign) => {
+  const place = alphabet.indexOf(sign.replace('-', '+').replace('_', '/'));
+  return place < 0 ? noSextet : place;
+}, noSextet);
 
 let values = new Uint8Array(1 << 12);
 let bytes = new Uint8Array(1 << 12);
 
-function decodeRun(run: string, origin: number, weave: Weave, places: number): void {
-  if (values.length < run.length) {
-    values = new Uint8Array(run.length * 2);
-    bytes = new Uint8Array(run.length * 2);
+/** Decodes `[start, end)` at so many places at which it can begin. */
+function decodeRun(units: Units, start: number, end: number, weave: Weave, places: number): void {
+  if (values.length < end - start) {
+    values = new Uint8Array((end - start) * 2);
+    bytes = new Uint8Array((end - start) * 2);
   }
   let count = 0;
-  for (let index = 0; index < run.length; index++) {
-    const value = sextets[run.charCodeAt(index)] ?? -1;
-    if (value >= 0) values[count++] = value;
+  for (let index = start; index < end; index++) {
+    const value = sextets[units[index] ?? 0] ?? noSextet;
+    if (value !== noSextet) values[count++] = value;
   }
   for (let begin = 0; begin < places; begin++)
-    addReadable(bytes, decodeFrom(values, begin, count, bytes), origin, weave);
+    addReadable(bytes, decodeFrom(values, begin, count, bytes), start, weave);
 }
 
 /** Puts the bytes of `sextets[begin, end)` into `into`; returns how many. */

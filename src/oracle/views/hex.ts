@@ -5,7 +5,7 @@ import { addReadable } from './readable';
 /** Pairs of hexadecimal digits, in one run or with a sign or two between them. */
 const lists = /(?:0x)?[0-9a-f]{2}(?:[\s,:;_-]{0,2}(?:0x|\\x)?[0-9a-f]{2}){6,}[0-9a-f]?/gi;
 
-const digits = { signs: signClass(/[0-9a-f]/i, /[\s,:;_x\\-]/i), fewest: 14 };
+const pairs = { signs: signClass(/[0-9a-f]/i, /[\s,:;_x\\-]/i), fewest: 14 };
 
 /** Digits without anything between them, within a run. */
 const pieces = /[0-9a-f]{14,}/gi;
@@ -18,7 +18,7 @@ export const hex: View = {
   name: 'hex',
   read(text, units) {
     const weave = createWeave();
-    for (const { run, begin } of runsIn(text, digits, units))
+    for (const { run, begin } of runsIn(text, pairs, units))
       for (const { 0: list, index } of run.matchAll(lists)) {
         const inner = Array.from(list.matchAll(pieces), ([piece]) => piece).filter((piece) => piece !== list);
         for (const one of [list, ...inner]) decode(one, begin + index, weave);

@@ -18,14 +18,14 @@ const code = new Map(
 
 const lists = /[.·•\-–—−_]{1,6}(?:[ /|\n]{1,4}[.·•\-–—−_]{1,6}){6,}/g;
 
-const signs = { signs: signClass(/[._-]/, /[\s/|]/, tells), fewest: 7 };
+const dotsAndDashes = { signs: signClass(/[._-]/, /[\s/|]/, tells), fewest: 7 };
 
 /** Reads Morse code written with dots and dashes. */
 export const morse: View = {
   name: 'morse',
   read(text, units) {
     const weave = createWeave();
-    for (const { run, begin } of runsIn(text, signs, units))
+    for (const { run, begin } of runsIn(text, dotsAndDashes, units))
       for (const match of run.matchAll(lists)) {
         const plain = match[0].replace(/[·•]/g, '.').replace(/[–—−_]/g, '-');
         const letters = plain.split(/[ /|\n]+/).map((signs) => code.get(signs) ?? ' ');

@@ -1,4 +1,4 @@
-import { unitsOf, type Units } from '../units';
+import { unitsOf, unitTable } from '../units';
 import { apart, createWeave, putInto, wovenIfAny, type View, type Weave } from '../text';
 import { wordsForSigns } from './sign-words';
 
@@ -25,9 +25,7 @@ const fillers = new Set([
 ]);
 
 /** Letters and digits in small letters, and `@`; 0 for what stands between words. */
-const wordy = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9@]/i.test(String.fromCharCode(code)) ? code | 32 : 0,
-);
+const wordy = unitTable((sign, code) => (/[a-z0-9@]/i.test(sign) ? code | 32 : 0));
 
 /** Whether a word may be known, by its hash: nearly all words of a text are turned away here. */
 const known = new Uint8Array(4_096);
@@ -51,8 +49,11 @@ export const words: View = {
     for (let index = 0; index < units.length; index++) {
       const start = index;
       let hash = 0;
-      for (let code = wordyAt(units, index); code !== 0; code = wordyAt(units, ++index))
+      for (; index < units.length; index++) {
+        const code = wordy[units[index] ?? 0] ?? 0;
+        if (code === 0) break;
         hash = nextHash(hash, code);
+      }
       if (index === start) continue;
       // Minified scripts are full of single letters: what stands before the first word is only looked at then.
       if (run.count === 0 && (index - start === 1 || known[hash & 4_095] === 0)) {
@@ -68,10 +69,6 @@ export const words: View = {
     return wovenIfAny(weave);
   },
 };
-
-function wordyAt(units: Units, index: number): number {
-  return wordy[units[index] ?? 128] ?? 0;
-}
 
 interface Run {
   start: number;
