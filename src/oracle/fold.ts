@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { characters } from 'confusables';
+import { unitTable, type UnitTable } from './units';
 
 /**
  * How characters become the 36 symbols of the packed alphabet (a to z are 0 to 25, 0 to 9 are 26 to 35).
@@ -19,7 +20,7 @@ export function symbolOf(code: number): number {
   return gap;
 }
 
-const plainTable = Uint8Array.from({ length: 128 }, (_, code) => symbolOf(code));
+const plainTable = unitTable((_, code) => symbolOf(code), gap);
 
 /** One class for each letter and the signs that are written for it. */
 const leetClasses = ['a4@', 'b8', 'c(', 'e3', 'g69', 'il1!|', 'o0', 's5$', 't7+', 'z2'];
@@ -30,28 +31,28 @@ const leetClasses = ['a4@', 'b8', 'c(', 'e3', 'g69', 'il1!|', 'o0', 's5$', 't7+'
  */
 export const special = 64;
 
-const leetTable = Uint8Array.from({ length: 128 }, (_, code) => {
-  const family = leetClasses.find((signs) => signs.includes(String.fromCharCode(code).toLowerCase()));
+const leetTable = unitTable((sign, code) => {
+  const family = leetClasses.find((signs) => signs.includes(sign.toLowerCase()));
   if (family === undefined) return symbolOf(code);
   return symbolOf(family.charCodeAt(0)) | (plainTable[code] === gap ? special : 0);
-});
+}, gap);
 
 /** All printable signs half way on. */
-const turnedTable = Uint8Array.from({ length: 128 }, (_, code) => {
+const turnedTable = unitTable((sign, code) => {
   if (code < 33 || code > 126) return gap;
   const symbol = symbolOf(((code - 33 + 47) % 94) + 33);
-  return symbol !== gap && /["'<>:{}]/.test(String.fromCharCode(code)) ? symbol | special : symbol;
-});
+  return symbol !== gap && /["'<>:{}]/.test(sign) ? symbol | special : symbol;
+}, gap);
 
-const tables: Readonly<Record<Sense, Uint8Array>> = {
+const tables: Readonly<Record<Sense, UnitTable>> = {
   sound: plainTable,
   look: plainTable,
   leet: leetTable,
   rot47: turnedTable,
 };
 
-/** Symbol by ASCII code for a sense; {@link gap} for what is none. */
-export function tableOf(sense: Sense): Uint8Array {
+/** Symbol of an ASCII sign for a sense; {@link gap} for what is none. */
+export function tableOf(sense: Sense): UnitTable {
   return tables[sense];
 }
 

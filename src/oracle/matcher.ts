@@ -2,6 +2,7 @@ import type { Sense } from './fold';
 import { bucketOf, createKeyIndex, shortestKey, step, type KeyIndex } from './key-index';
 import { pack, wordStart, type Packed } from './pack';
 import { sweep } from './sweep';
+import { wordBegin, wordEnd } from './text';
 import { unitsOf, type Units } from './units';
 
 /** Called for each key that stands as a whole word (or words) in the text, with where it does: `[start, end)`. */
@@ -16,18 +17,75 @@ export interface Matcher {
 }
 
 const other = /[^\x00-\x7f]/;
+/** How far, in characters, a character that is not ASCII may change what a key beside it reads like. */
+const reach = 320;
 
 /** @param keys packed texts (`a` to `z`, `0` to `9`) of at least {@link shortestKey} symbols */
 export function createMatcher(keys: readonly string[]): Matcher {
   const index = createKeyIndex(keys);
   return {
     scan(text, sense, onHit, units = unitsOf(text)) {
-      if (other.test(text)) return scanPacked(index, pack(text, sense, units), onHit);
-      sweep(index, units, sense, onHit);
-      return false;
+      if (!other.test(text)) {
+        sweep(index, units, sense, onHit);
+        return false;
+      }
+      const stretches = stretchesNearOthers(text, units);
+      const isMost = stretches.reduce((sum, { begin, end }) => sum + end - begin, 0) * 2 > text.length;
+      if (isMost) return scanPacked(index, pack(text, sense, units), onHit);
+      return scanByStretches(index, { text, sense, units, stretches }, onHit);
     },
     hasLetter: (key) => index.lettered[key] === 1,
   };
+}
+
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** A text of ASCII with some other characters. */
+interface Mixed {
+  readonly text: string;
+  readonly sense: Sense;
+  readonly units: Units;
+  readonly stretches: readonly Stretch[];
+}
+
+/** What stands near to characters that are not ASCII, from word to word. */
+function stretchesNearOthers(text: string, units: Units): readonly Stretch[] {
+  const near: { begin: number; end: number }[] = [];
+  let last: (typeof near)[number] | undefined;
+  for (let index = 0; index < units.length; index++) {
+    if ((units[index] ?? 0) < 128) continue;
+    if (last !== undefined && index - reach <= last.end) last.end = index + reach;
+    else near.push((last = { begin: index - reach, end: index + reach }));
+  }
+  return near.map(({ begin, end }) => ({
+    begin: wordBegin(text, Math.max(0, begin)),
+    end: wordEnd(text, end),
+  }));
+}
+
+/** Whether a hit has another character than ASCII in it or next to it. */
+function touchesOther(units: Units, start: number, end: number): boolean {
+  for (let index = Math.max(0, start - 1); index <= end; index++) if ((units[index] ?? 0) >= 128) return true;
+  return false;
+}
+
+/** The sweep takes other characters for gaps: where there is one, what `pack` makes of the stretch counts. */
+function scanByStretches(index: KeyIndex, { text, sense, units, stretches }: Mixed, onHit: OnHit): boolean {
+  sweep(index, units, sense, (key, start, end) => {
+    if (!touchesOther(units, start, end)) onHit(key, start, end);
+  });
+  let looksOtherwise = false;
+  for (const { begin, end } of stretches) {
+    const packed = pack(text.slice(begin, end), sense);
+    const looks = scanPacked(index, packed, (key, from, to) => {
+      if (touchesOther(units, begin + from, begin + to)) onHit(key, begin + from, begin + to);
+    });
+    looksOtherwise ||= looks;
+  }
+  return looksOtherwise;
 }
 
 function scanPacked(index: KeyIndex, packed: Packed, onHit: OnHit): boolean {

@@ -2,7 +2,7 @@ import { unitsOf, unitTable, type Units, type UnitTable } from './units';
 
 /** What a sign is to a run: the end of it, a part, or a part of what the run is about. */
 export const ends = 0;
-export const joins = 1;
+const joins = 1;
 export const tells = 2;
 
 /** Makes a class of what tells and of what may stand between; other signs than ASCII end a run unless `others` says so. */

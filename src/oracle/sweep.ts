@@ -5,8 +5,8 @@ import { standsForLetter } from './pack';
 import type { Units } from './units';
 
 /**
- * Finds all keys in a text of ASCII alone, without packing it first: everything that is shown goes through this loop
- * several times. What other characters need besides is in `pack`, which otherwise decides the same way.
+ * Finds all keys in a text, without packing it first: everything that is shown goes through this loop several times.
+ * Characters other than ASCII are gaps to it. What they stand for is in `pack`, which otherwise decides the same way.
  */
 export function sweep(index: KeyIndex, units: Units, sense: Sense, onHit: OnHit): void {
   const { filter, shift } = index;

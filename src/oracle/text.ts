@@ -119,13 +119,15 @@ export function* slicesOf(text: string): Generator<{ readonly text: string; read
 /** A word that is cut off would look like another one; what is encoded is a long word. */
 const longestWord = 2_048;
 
-function wordEnd(text: string, index: number): number {
+/** Where the word at an offset ends; the offset itself within a very long one. */
+export function wordEnd(text: string, index: number): number {
   for (let end = index; end < index + longestWord; end++)
     if (end >= text.length || isBlank(text.charCodeAt(end))) return end;
   return index;
 }
 
-function wordBegin(text: string, index: number): number {
+/** Where the word at an offset begins; the offset itself within a very long one. */
+export function wordBegin(text: string, index: number): number {
   for (let begin = index; begin > index - longestWord; begin--)
     if (begin <= 0 || isBlank(text.charCodeAt(begin - 1))) return begin;
   return index;

@@ -29,12 +29,11 @@ export function transcriptsOf(
   texts: readonly { readonly exhibit: Exhibit; readonly text: string }[],
 ): readonly Transcript[] {
   const groups = new Map<string, Group>();
-  for (const { exhibit, text } of texts) {
-    if (text.length > longestTurn) continue;
-    const { url, part, selector } = exhibit.where;
-    const place = `${exhibit.channel}\0${url?.replace(/[?#].*/, '')}\0${part}\0${selector}`;
-    for (const saying of sayingsOf(text, exhibit.type))
-      add(groups, `${place}\0${saying.path}`, exhibit, saying);
+  for (const [place, turns] of byPlace(texts)) {
+    if (turns.length < 2) continue;
+    for (const { exhibit, text } of turns)
+      for (const saying of sayingsOf(text, exhibit.type))
+        add(groups, `${place}\0${saying.path}`, exhibit, saying);
   }
   return [...groups.values()]
     .filter(({ turns }) => turns.length > 1)
@@ -43,6 +42,22 @@ export function transcriptsOf(
       ...(path === undefined ? {} : { path }),
       text: turns.join('\n'),
     }));
+}
+
+type Text = Parameters<typeof transcriptsOf>[0][number];
+
+/** Texts that are short enough to be turns, by where they were said. */
+function byPlace(texts: readonly Text[]): ReadonlyMap<string, readonly Text[]> {
+  const places = new Map<string, Text[]>();
+  for (const said of texts) {
+    if (said.text.length > longestTurn) continue;
+    const { channel, where } = said.exhibit;
+    const place = `${channel}\0${where.url?.replace(/[?#].*/, '')}\0${where.part}\0${where.selector}`;
+    const turns = places.get(place);
+    if (turns === undefined) places.set(place, [said]);
+    else turns.push(said);
+  }
+  return places;
 }
 
 interface Group {
