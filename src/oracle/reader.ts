@@ -6,7 +6,7 @@ import { encodedParts } from './encoded-parts';
 import { maskedIn, type Masked } from './masked';
 import type { Matcher } from './matcher';
 import type { Sense } from './fold';
-import { unitsOf, type Units } from './units';
+import { withUnits, type Units } from './units';
 import { lastNotAfter, slicesOf, type Derived, type View } from './text';
 import {
   decoders,
@@ -48,7 +48,6 @@ export interface Reader {
 
 interface Page {
   readonly text: string;
-  readonly units: Units;
   readonly origin: (offset: number) => number;
   readonly chain: readonly string[];
   readonly depth: number;
@@ -82,7 +81,6 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
     const { note, hits } = createNotes(leaves, (path) => holdsKey(path, lexicons));
     const first: Page = {
       text,
-      units: unitsOf(text),
       origin: (offset) => offset,
       chain: [],
       depth: 0,
@@ -130,7 +128,6 @@ function pageOf(page: Page, derived: Derived, name: string | null): Page {
   return {
     ...page,
     text: derived.text,
-    units: unitsOf(derived.text),
     origin(offset) {
       return page.origin(derived.from(offset));
     },
@@ -160,10 +157,12 @@ function sliceOf(page: Page, text: string, start: number): Page {
 
 function exploreSlice(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
-  match(page, search);
-  decode(page, search, page.isJoined ? encodings : decoders);
+  withUnits(page.text, (units) => {
+    match(page, units, search);
+    decode(page, units, search, page.isJoined ? encodings : decoders);
+    turn(page, units, search);
+  });
   readWithoutTags(page, search);
-  turn(page, search);
   const plain = unescaped(page, search);
   if (plain !== null) explore(plain, search);
 }
@@ -173,8 +172,10 @@ function readWithoutTags(page: Page, search: Search): void {
   if (bare === null) return;
   const plain = pageOf(page, bare, withoutTags.name);
   if (!isNew(plain, search)) return;
-  match(plain, search);
-  decode(plain, search, overTags);
+  withUnits(plain.text, (units) => {
+    match(plain, units, search);
+    decode(plain, units, search, overTags);
+  });
 }
 
 /** Whether a text was not read before (at this depth or a lesser one), and may still be. */
@@ -194,10 +195,10 @@ function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
   return null;
 }
 
-function decode(page: Page, search: Search, views: readonly View[]): void {
+function decode(page: Page, units: Units, search: Search, views: readonly View[]): void {
   if (page.depth >= search.limits.depth) return;
   for (const { name, read } of views) {
-    const decoded = read(page.text, page.units);
+    const decoded = read(page.text, units);
     if (decoded !== null) explore(deeper(page, decoded, name), search);
   }
 }
@@ -210,9 +211,9 @@ function deeper(page: Page, derived: Derived, name: string): Page {
  * What was encoded first and then turned around. The turned text itself is not matched (the index has the turned keys,
  * and there is a sense for rot47), only what can be decoded from it.
  */
-function turn(page: Page, search: Search): void {
+function turn(page: Page, units: Units, search: Search): void {
   if (page.depth >= search.limits.depth || page.isJoined || page.isTurned) return;
-  const parts = encodedParts(page.text, page.units);
+  const parts = encodedParts(page.text, units);
   const isShort = page.text.length <= longestTurned;
   if (parts === null && !(isShort && maybeEncoded.test(page.text))) return;
   const whole = {
@@ -227,8 +228,10 @@ function turn(page: Page, search: Search): void {
 
 function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
-  if (page.layers > 0) scan(page, 'sound', search);
-  decode(page, search, encodings);
+  withUnits(page.text, (units) => {
+    if (page.layers > 0) scan(page, units, 'sound', search);
+    decode(page, units, search, encodings);
+  });
   if (page.layers >= mostLayers) return;
   // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
   const reach = page.text.length <= longestTurned ? search.lexicons.reach : reachOfTurned;
@@ -236,16 +239,16 @@ function readTurned(page: Page, search: Search): void {
   if (plain !== null) readTurned({ ...pageOf(page, plain, unescape.name), layers: page.layers + 1 }, search);
 }
 
-function match(page: Page, search: Search): void {
-  const looksOtherwise = scan(page, 'sound', search);
-  if (looksOtherwise) scan(page, 'look', search);
-  scan(page, 'leet', search);
-  if (!page.isJoined) scan(page, 'rot47', search);
+function match(page: Page, units: Units, search: Search): void {
+  const looksOtherwise = scan(page, units, 'sound', search);
+  if (looksOtherwise) scan(page, units, 'look', search);
+  scan(page, units, 'leet', search);
+  if (!page.isJoined) scan(page, units, 'rot47', search);
 }
 
-function scan(page: Page, sense: Sense, { lexicons, note }: Search): boolean {
+function scan(page: Page, units: Units, sense: Sense, { lexicons, note }: Search): boolean {
   const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
-  const { spans, looksOtherwise } = spansIn(page, sense, matcher);
+  const { spans, looksOtherwise } = spansIn(page.text, units, sense, matcher);
   let covered = 0;
   for (const { key, start, end } of spans) {
     note({
@@ -266,7 +269,7 @@ interface Spans {
 }
 
 /** Where keys stand, from left to right, the longest first: nearly always nowhere. */
-function spansIn({ text, units }: Page, sense: Sense, matcher: Matcher): Spans {
+function spansIn(text: string, units: Units, sense: Sense, matcher: Matcher): Spans {
   const spans: Span[] = [];
   const counts = new Map<number, number>();
   const looksOtherwise = matcher.scan(

@@ -17,3 +17,28 @@ export function unitsOf(text: string): Units {
   Buffer.from(units.buffer).write(text, 'utf16le');
   return units;
 }
+
+interface Space {
+  readonly units: Units;
+  readonly bytes: Buffer;
+}
+
+const free: Space[] = [];
+const fewest = 1 << 16;
+
+/** Lends the units of a text to `work`. The space is used again when that is done: nothing may keep them. */
+export function withUnits<Result>(text: string, work: (units: Units) => Result): Result {
+  const last = free.pop();
+  const space = last !== undefined && last.units.length >= text.length ? last : newSpace(text.length);
+  space.bytes.write(text, 'utf16le');
+  try {
+    return work(space.units.subarray(0, text.length));
+  } finally {
+    free.push(space);
+  }
+}
+
+function newSpace(length: number): Space {
+  const units = new Uint16Array(Math.max(length, fewest));
+  return { units, bytes: Buffer.from(units.buffer) };
+}
