@@ -3,6 +3,7 @@ import {
   demoEnvironment,
   demoExpiredSession,
   demoOtherAudienceSession,
+  demoOtherProjectSession,
   demoPublic,
   demoRecords,
   type DemoAccount,
@@ -101,6 +102,7 @@ export const product = defineProduct({
   },
   expiredSession: async (account) => sessionOf(account, await demoExpiredSession(known(account))),
   otherAudienceSession: async (account) => sessionOf(account, await demoOtherAudienceSession(known(account))),
+  otherProjectSession: async (account) => sessionOf(account, await demoOtherProjectSession(known(account))),
   limits: { chatMessages: 5_000 },
 });
 

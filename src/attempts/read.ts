@@ -3,7 +3,8 @@ import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, OwnerName, Verdict } from '../words';
 import { controlOwn } from './control-own';
 import { betweenControls, type Control } from './controls';
-import { diagnose, type Asked } from './diagnose';
+import { diagnose, isAlive, type Asked } from './diagnose';
+import { forgingOf } from './forging';
 import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
 import { lookAt, showsRecordOf } from './look';
 import { nobodyIsShown } from './nobody';
@@ -24,7 +25,8 @@ export interface Sought {
  * reads it, and the intruder its own, in the same way before and after, and in between the intruder tries.
  */
 export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
-  const subject = subjectOf(holding, read, intruder);
+  const forging = await forgingOf(intruder, holding, read);
+  const subject = { ...subjectOf(holding, read, intruder), ...(forging && { forging }) };
   const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
   return tryRequests(intruder, holding.record, read, tries, readControl(intruder, holding, read));
 }
@@ -39,7 +41,7 @@ export function readControl(intruder: Visitor, holding: Holding, read: Read): Co
 }
 
 /** Attempts at requests between their controls, whatever those are. */
-export function tryRequests(
+export async function tryRequests(
   intruder: Visitor,
   { owner, kind }: Sought,
   read: Read,
@@ -48,28 +50,41 @@ export function tryRequests(
 ): Promise<readonly Attempt[]> {
   const planOf = ({ what }: Try) =>
     ({ probe: { kind: 'request', what }, viewer: intruder.name, owner, kind }) as const;
-  return betweenControls(control, tries.map(planOf), async () => {
+  const tryAll = async (batch: readonly Try[]) => {
     const attempts: Attempt[] = [];
     // Of a leak, nobody is asked for it, too.
-    for (const tried of tries) {
+    for (const tried of batch) {
       const { verdict } = await sendTry(intruder, owner, read, tried);
       attempts.push({ ...planOf(tried), verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
     }
     return attempts;
-  });
+  };
+  return inBatches(control, tries, planOf, tryAll);
+}
+
+/** So many tries at most between two controls: what is sent in between may well end a session that was good before. */
+const batchSize = 8;
+
+async function inBatches(
+  control: Control,
+  tries: readonly Try[],
+  planOf: (tried: Try) => Omit<Attempt, 'verdict' | 'requests'>,
+  run: (batch: readonly Try[]) => Promise<readonly Attempt[]>,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (let at = 0; at < tries.length; at += batchSize) {
+    const batch = tries.slice(at, at + batchSize);
+    attempts.push(...(await betweenControls(control, batch.map(planOf), () => run(batch))));
+  }
+  return attempts;
 }
 
 /** What a technique needs to know of a holding, and of who tries. */
 export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Visitor): Subject {
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
-  const session = intruder?.persona.session === 'forged' ? intruder.session : null;
-  const own = intruder?.session?.userId;
-  const subject = { read, record, user, ...(own !== undefined && { own }) };
-  if (!intruder || !session) return subject;
-  const { signIn } = intruder.stage.product;
-  const headers = (accessToken: string) => signIn.headers({ ...session, accessToken });
-  return { ...subject, forging: { token: session.accessToken, headers } };
+  const own = intruder && isAlive(intruder.persona.session) ? intruder.session?.userId : undefined;
+  return { read, record, user, ...(own !== undefined && { own }) };
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */

@@ -1,7 +1,14 @@
 import type { ApiRequest } from '../../product/api';
+import type { Forgery } from '../../product/sessions/forgeries';
 import type { Read } from '../../product/types';
 import type { OwnedRecord, RootCause } from '../../words';
 import type { Asked } from '../diagnose';
+
+/** What somebody has forged, with what it takes to send it. */
+export interface Forging {
+  readonly forgeries: readonly Forgery[];
+  readonly headers: (token: string) => Readonly<Record<string, string>>;
+}
 
 /** What a technique may know: how the record is read, which record, and the id of the person whose it is. */
 export interface Subject {
@@ -11,11 +18,8 @@ export interface Subject {
   readonly user: string | undefined;
   /** User id of who tries; `undefined` for who is not signed in. */
   readonly own?: string;
-  /** For who visits with a forged session: its token, and how a token is carried. */
-  readonly forging?: {
-    readonly token: string;
-    readonly headers: (token: string) => Readonly<Record<string, string>>;
-  };
+  /** Tokens that who tries has forged, and how a token is carried. */
+  readonly forging?: Forging;
 }
 
 /** One request that a viewer is going to try, with its own credentials only. */
