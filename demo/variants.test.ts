@@ -8,6 +8,7 @@ import {
   demoEnvironment,
   demoExpiredSession,
   demoOtherAudienceSession,
+  demoOtherProjectSession,
   demoRecords,
   demoUserIds,
 } from './product';
@@ -168,6 +169,23 @@ const leaks: readonly Leak[] = [
     fault: 'trusts-user-metadata',
     attempt: (trial) => asSelfMadeAdmin(trial, '/rest/v1/bookings'),
     shows: reference,
+  },
+  { fault: 'definer-view', attempt: (trial) => asB(trial, '/rest/v1/booking_overview'), shows: reference },
+  {
+    fault: 'anon-key-is-a-login',
+    attempt: (trial) => api(trial, `/api/bookings/${booking.id}`, anonKey),
+    shows: reference,
+  },
+  {
+    fault: 'issuer-unchecked',
+    attempt: async (trial) =>
+      api(trial, '/api/chat/history', (await demoOtherProjectSession('userA')).access_token),
+    shows: chat,
+  },
+  {
+    fault: 'signature-optional',
+    attempt: (trial) => api(trial, '/api/chat/history', forged({ alg: 'HS256' }, '')),
+    shows: chat,
   },
   {
     fault: 'definer-function',

@@ -7,8 +7,8 @@ import { diagnose, isAlive, type Asked } from './diagnose';
 import { forgingOf } from './forging';
 import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
 import { lookAt, showsRecordOf } from './look';
-import { nobodyIsShown } from './nobody';
-import { everyTableIsOpen, isShownForeign } from './open-tables';
+import { nobodyIsShown, strangersAreShown } from './nobody';
+import { everyTableIsOpen, isShownForeign, othersHold } from './open-tables';
 import { sendAs } from './send-as';
 import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
@@ -116,26 +116,34 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
   if (verdict.is !== 'leaked') return { verdict, answer };
   const asked = askedBy(tried, outcome.status, product.adminReads.includes(read));
-  return { verdict: await withCauses(verdict, intruder, owner, tried, asked), answer };
+  return { verdict: await withCauses(verdict, { intruder, owner, read, tried, asked }), answer };
 }
 
 function askedBy({ asked }: Try, status: number, admin: boolean): Asked {
   return asked === 'endpoint' ? { by: asked, status, admin } : { by: asked };
 }
 
+/** What leaked, to whom, and how it was asked for. */
+interface Leak {
+  readonly intruder: Visitor;
+  readonly owner: OwnerName;
+  readonly read: Read;
+  readonly tried: Try;
+  readonly asked: Asked;
+}
+
 /** Rule 4 of the design: the same probe as nobody is worse when it works too, and it tells what is at fault. */
-async function withCauses(
-  { findings }: Extract<Verdict, { is: 'leaked' }>,
-  intruder: Visitor,
-  owner: OwnerName,
-  { request, absent }: Try,
-  asked: Asked,
-): Promise<Verdict> {
+async function withCauses({ findings }: Extract<Verdict, { is: 'leaked' }>, leak: Leak): Promise<Verdict> {
+  const { intruder, owner, read, asked } = leak;
+  const { request, absent } = leak.tried;
   // A forged token travels in the request itself: with it, nobody would be somebody.
-  const bare = asked.by === 'forged-token' ? { ...request, headers: {} } : request;
+  const bare = asked.by === 'forged-token' ? withoutToken(request) : request;
   const nobodyToo = await nobodyIsShown(intruder, owner, bare);
   const absentToo = absent !== undefined && (await isShownForeign(intruder, absent));
   const everyTable = asked.by === 'rows' && !nobodyToo && (await everyTableIsOpen(intruder));
+  const byRows = asked.by === 'rows' && (nobodyToo || intruder.session === null);
+  const strangerToo = byRows ? await strangersAreShown(intruder, owner, request) : undefined;
+  const onlyHere = byRows && (await othersHold(intruder, read));
   const [first, ...more] = findings;
   const named = (finding: typeof first): typeof first => ({
     ...finding,
@@ -146,8 +154,16 @@ async function withCauses(
       nobodyToo,
       absentToo,
       everyTable,
+      ...(strangerToo !== undefined && { strangerToo }),
+      onlyHere,
     }),
     ...(nobodyToo && { severity: 'critical' }),
   });
   return { is: 'leaked', findings: [named(first), ...more.map(named)] };
+}
+
+/** The same request without anything in its headers but the type of its body. */
+function withoutToken(request: Try['request']): Try['request'] {
+  const type = request.headers?.['content-type'];
+  return { ...request, headers: type === undefined ? {} : { 'content-type': type } };
 }

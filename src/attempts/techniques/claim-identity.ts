@@ -1,4 +1,4 @@
-import { requestOf, shapeOf, withQuery } from './replay';
+import { requestOf, shapeOf, withHeaders, withQuery } from './replay';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told who is asking. */
@@ -22,7 +22,7 @@ export const claimIdentity: Technique = {
     };
     yield {
       what: `${shapeOf(read)} with the owner's id claimed in headers`,
-      request: { ...request, headers: Object.fromEntries(identityHeaders.map((name) => [name, user])) },
+      request: withHeaders(request, Object.fromEntries(identityHeaders.map((name) => [name, user]))),
       asked: 'claimed-identity',
     };
   },

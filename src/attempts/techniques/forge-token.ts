@@ -1,4 +1,4 @@
-import { requestOf, shapeOf } from './replay';
+import { requestOf, shapeOf, withHeaders } from './replay';
 import type { Technique } from './technique';
 
 /** Tokens that nobody who has the key has made: of who tries, or of the one whose token was found. */
@@ -12,7 +12,7 @@ export const forgeToken: Technique = {
     for (const { how, token } of forging.forgeries) {
       yield {
         what: `${shapeOf(read)} with a token ${how}`,
-        request: { ...request, headers: forging.headers(token) },
+        request: withHeaders(request, forging.headers(token)),
         asked: 'forged-token',
       };
     }
