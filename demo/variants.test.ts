@@ -170,6 +170,25 @@ const leaks: readonly Leak[] = [
     attempt: (trial) => asSelfMadeAdmin(trial, '/rest/v1/bookings'),
     shows: reference,
   },
+  {
+    fault: 'related-rows-unguarded',
+    attempt: (trial) => asB(trial, '/rest/v1/bookings?select=*,invoices(*)'),
+    shows: reference,
+  },
+  {
+    fault: 'context-headers-trusted',
+    attempt: (trial) =>
+      asB(trial, '/api/chat/history', {
+        headers: { 'x-user-id': demoUserIds.userA, 'x-tenant-id': tenantIds.one },
+      }),
+    shows: chat,
+  },
+  {
+    fault: 'export-unguarded',
+    attempt: (trial) => asB(trial, `/api/bookings/${booking.id}.json`),
+    shows: reference,
+  },
+  { fault: 'total-of-all', attempt: (trial) => asB(trial, '/api/bookings'), shows: '"total":21' },
   { fault: 'definer-view', attempt: (trial) => asB(trial, '/rest/v1/booking_overview'), shows: reference },
   {
     fault: 'anon-key-is-a-login',
@@ -309,6 +328,8 @@ const silent = [
   '404-for-foreign',
   'cacheable-public-page',
   'hit-on-public-asset',
+  'export-guarded',
+  'publishable-key-answered',
   'uuid-everywhere',
 ];
 

@@ -64,7 +64,8 @@ function paged(wanted: Wanted, request: Request): Wanted {
 async function readTable(asked: Asked, name: string): Promise<Response> {
   const source = { catalogue: asked.catalogue, table: tableOf(asked.catalogue, name) };
   const wanted = paged(parseWanted(asked.query), asked.request);
-  const rows = await run(asked, 'read', (query) => readRows(query, source, wanted));
+  const action = wanted.wishes.some(({ is }) => is === 'related') ? 'read-related' : 'read';
+  const rows = await run(asked, action, (query) => readRows(query, source, wanted));
   const counted = preferencesOf(asked.request).has('count');
   const total = counted ? await run(asked, 'count', (query) => countRows(query, source, wanted)) : null;
   if (total !== null && wanted.offset > 0 && wanted.offset >= total) {

@@ -83,7 +83,7 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
 function causeOfRows(circumstance: Circumstance): RootCause {
   const { session, nobodyToo, everyTable, strangerToo, onlyHere } = circumstance;
   if (session === 'live' && !nobodyToo && everyTable) return 'client-chosen-identity';
-  const isForAll = nobodyToo || session === 'none';
+  const isForAll = session === 'none' || nobodyToo === true;
   if (isForAll && (strangerToo === false || onlyHere)) return 'broad-policy';
   if (isAlive(session)) return nobodyToo ? 'missing-row-rules' : 'broad-policy';
   if (session === 'none') return 'missing-row-rules';

@@ -1,3 +1,5 @@
+import { claimsOf } from '../product/jwt';
+import { tenantOf } from '../product/tenants';
 import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, OwnerName, Verdict } from '../words';
@@ -10,6 +12,7 @@ import { lookAt, showsRecordOf } from './look';
 import { nobodyIsShown, strangersAreShown } from './nobody';
 import { everyTableIsOpen, isShownForeign, othersHold } from './open-tables';
 import { sendAs } from './send-as';
+import { servedOnly } from './served';
 import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
 import type { Subject, Try } from './techniques/technique';
@@ -27,7 +30,11 @@ export interface Sought {
 export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
   const forging = await forgingOf(intruder, holding, read);
   const subject = { ...subjectOf(holding, read, intruder), ...(forging && { forging }) };
-  const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  const all = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  // Whether a dead session is served is no matter of how one asks.
+  const { session } = intruder.persona;
+  const mayGuess = isAlive(session) || session === 'none';
+  const tries = mayGuess ? await servedOnly(holding, all) : all.filter(({ isGuess }) => !isGuess);
   return tryRequests(intruder, holding.record, read, tries, readControl(intruder, holding, read));
 }
 
@@ -84,7 +91,16 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
   const own = intruder && isAlive(intruder.persona.session) ? intruder.session?.userId : undefined;
-  return { read, record, user, ...(own !== undefined && { own }) };
+  const tenant = isOwn ? tenantOf(claimsOf(keeper.session?.accessToken ?? '')) : undefined;
+  const { reads } = keeper.stage.product;
+  return {
+    read,
+    record,
+    user,
+    reads,
+    ...(own !== undefined && { own }),
+    ...(tenant !== undefined && { tenant }),
+  };
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */

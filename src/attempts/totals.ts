@@ -70,7 +70,8 @@ export async function tryBodyTotal(
   const { owner, kind } = record;
   const theirs = await toldTotal(keeper, request);
   const counts =
-    (theirs && countsOthers(before, theirs)) || (await growsWith(intruder, keeper, kind, request, before));
+    (theirs !== undefined && countsOthers(before, theirs)) ||
+    (await growsWith(intruder, keeper, kind, request, before));
   const verdict: Verdict = counts
     ? { is: 'leaked', findings: [totalSeen(intruder, record, read, 'body')] }
     : { is: 'held', because: 'own-records-only' };

@@ -18,6 +18,10 @@ export interface Subject {
   readonly user: string | undefined;
   /** User id of who tries; `undefined` for who is not signed in. */
   readonly own?: string;
+  /** What tells the owner's tenant, where the owner's token names one. */
+  readonly tenant?: string;
+  /** The reads of the whole config, for what is widened by what else there is. */
+  readonly reads?: readonly Read[];
   /** Tokens that who tries has forged, and how a token is carried. */
   readonly forging?: Forging;
 }
@@ -29,6 +33,8 @@ export interface Try {
   readonly request: ApiRequest;
   /** The same for an id that nothing has: who is shown somebody's record for that, too, is shown a sample. */
   readonly absent?: ApiRequest;
+  /** Nobody has seen the product serve this shape: it is tried where the owner is served in the same way, and only there. */
+  readonly isGuess?: true;
   /** How that asks for a foreign record; the root cause is named by it. */
   readonly asked: Asked['by'] & ('rows' | 'endpoint' | 'claimed-identity' | 'claimed-role' | 'forged-token');
 }

@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { claimsOf } from '../jwt';
+import { tenantsIn } from '../tenants';
 import { encodedPart, withAlgNone, withClaims } from './forged';
 
 /** A token that was made without the key, and how: `without its signature`. */
@@ -91,15 +92,6 @@ function signedHs256(good: string, header: object, secret: string | Buffer): str
   const [, payload = ''] = good.split('.');
   const unsigned = `${encodedPart({ alg: 'HS256', typ: 'JWT', ...header })}.${payload}`;
   return `${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`;
-}
-
-/** The claims that name a tenant, an organisation or a company: `tenant_id`, `org`, `https://x/workspaceId`. */
-function tenantsIn(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(claims).filter(
-      ([name, value]) => /tenant|org|company|workspace/i.test(name) && typeof value === 'string',
-    ),
-  );
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
