@@ -188,6 +188,11 @@ const leaks: readonly Leak[] = [
     attempt: (trial) => asB(trial, `/api/bookings/${booking.id}.json`),
     shows: reference,
   },
+  {
+    fault: 'estimate-of-hidden',
+    attempt: (trial) => asB(trial, '/rest/v1/bookings?select=id', { headers: { prefer: 'count=planned' } }),
+    shows: '0-2/21',
+  },
   { fault: 'total-of-all', attempt: (trial) => asB(trial, '/api/bookings'), shows: '"total":21' },
   { fault: 'definer-view', attempt: (trial) => asB(trial, '/rest/v1/booking_overview'), shows: reference },
   {

@@ -3,7 +3,7 @@ import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { tryEtag } from '../etag';
 import { tryExistence } from '../existence';
-import { tryBodyTotal, tryTotal } from '../totals';
+import { tryBodyTotal, tryEstimate, tryTotal } from '../totals';
 
 /**
  * `expect(userB).toLearnNothingAbout(invoice)`: not even that it exists. Its id is answered like one that nothing has,
@@ -17,8 +17,10 @@ export async function toLearnNothingAbout(intruder: Visitor, holding: Holding): 
       attempts.push(...(await tryExistence(intruder, holding, read)));
       attempts.push(...(await tryEtag(intruder, holding, read)));
     } else if (!read.rows) attempts.push(...(await tryBodyTotal(intruder, holding, read)));
-    if (read.rows && /\{(?:id|user)\}/.test(read.path))
+    if (read.rows && /\{(?:id|user)\}/.test(read.path)) {
       attempts.push(...(await tryTotal(intruder, holding, read)));
+      attempts.push(...(await tryEstimate(intruder, holding, read)));
+    }
   }
   return conclude(
     intruder.stage,
