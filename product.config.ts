@@ -3,6 +3,7 @@ import {
   demoEnvironment,
   demoExpiredSession,
   demoOtherAudienceSession,
+  demoOtherProjectSession,
   demoPublic,
   demoRecords,
   type DemoAccount,
@@ -45,6 +46,20 @@ export const product = defineProduct({
     { name: 'a booking, mobile', kind: 'booking', path: '/m/api/bookings/{id}' },
     { name: 'bookings', kind: 'booking', path: '/api/bookings' },
     ...rowsOf('booking', 'bookings'),
+    {
+      name: 'all booking rows, by a view',
+      kind: 'booking',
+      path: '/rest/v1/booking_overview?select=*',
+      rows: true,
+    },
+    {
+      name: 'papers of bookings, by a function',
+      kind: 'booking',
+      method: 'POST',
+      path: '/rest/v1/rpc/match_documents',
+      body: '{"query":"boarding paper"}',
+      rows: true,
+    },
     { name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' },
     { name: 'an invoice as PDF', kind: 'invoice', path: '/api/invoices/{id}/pdf' },
     { name: 'an invoice, mobile', kind: 'invoice', path: '/m/api/invoices/{id}' },
@@ -101,6 +116,7 @@ export const product = defineProduct({
   },
   expiredSession: async (account) => sessionOf(account, await demoExpiredSession(known(account))),
   otherAudienceSession: async (account) => sessionOf(account, await demoOtherAudienceSession(known(account))),
+  otherProjectSession: async (account) => sessionOf(account, await demoOtherProjectSession(known(account))),
   limits: { chatMessages: 5_000 },
 });
 

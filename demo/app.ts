@@ -6,6 +6,7 @@ import { mountChat } from './chat/mount';
 import type { DemoContext } from './context';
 import { cached, type Answerer } from './http/cache';
 import type { HttpParts } from './http/parts';
+import { tagged } from './http/tags';
 import { mountPages } from './pages/mount';
 import { mountRecords } from './records/mount';
 import { mountRows } from './rows/mount';
@@ -52,5 +53,8 @@ export function demoApp(demo: DemoContext): Answerer {
     Response.json({ error: 'not_found', message: 'There is nothing here.' }, { status: 404 }),
   );
   for (const mount of [mountAuth, mountRows, mountRecords, mountChat, mountPages]) mount(app, demo);
-  return cached(http.cache, dressed(http, throttled(http, slowed(http, routed(http, app)))));
+  return cached(
+    http.cache,
+    dressed(http, throttled(http, tagged(http.tags, slowed(http, routed(http, app))))),
+  );
 }

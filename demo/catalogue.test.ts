@@ -33,7 +33,7 @@ test('an unknown name is refused with the list of the known ones', async () => {
 /** Rules, functions and rows: whatever SQL can change about what is seen. */
 const fingerprint = `select md5(string_agg(part, '|' order by part)) as print from (
   select p::text as part from pg_policies p
-  union all select relname || relrowsecurity from pg_class where relnamespace = 'public'::regnamespace
+  union all select relname || relrowsecurity || coalesce(reloptions::text, '') from pg_class where relnamespace = 'public'::regnamespace
   union all select proname || prosrc || prosecdef from pg_proc where pronamespace::regnamespace::text in ('public', 'private', 'auth')
   union all select id::text || raw_user_meta_data from auth.users
   union all select b::text from bookings b

@@ -116,5 +116,10 @@ export function demoExpiredSession(account: DemoAccount): Promise<MadeSession> {
 
 /** A session of which only the audience is wrong: a token that the same company signed for its newsletter. */
 export function demoOtherAudienceSession(account: DemoAccount): Promise<MadeSession> {
-  return sessionMade(personOf(account), secondsNow(), 'newsletter');
+  return sessionMade(personOf(account), secondsNow(), { audience: 'newsletter' });
+}
+
+/** A session of which only the issuer is wrong: staging was set up with the same signing key. */
+export function demoOtherProjectSession(account: DemoAccount): Promise<MadeSession> {
+  return sessionMade(personOf(account), secondsNow(), { issuer: 'supabase-staging' });
 }

@@ -8,6 +8,7 @@ import {
   demoEnvironment,
   demoExpiredSession,
   demoOtherAudienceSession,
+  demoOtherProjectSession,
   demoRecords,
   demoUserIds,
 } from './product';
@@ -170,6 +171,47 @@ const leaks: readonly Leak[] = [
     shows: reference,
   },
   {
+    fault: 'related-rows-unguarded',
+    attempt: (trial) => asB(trial, '/rest/v1/bookings?select=*,invoices(*)'),
+    shows: reference,
+  },
+  {
+    fault: 'context-headers-trusted',
+    attempt: (trial) =>
+      asB(trial, '/api/chat/history', {
+        headers: { 'x-user-id': demoUserIds.userA, 'x-tenant-id': tenantIds.one },
+      }),
+    shows: chat,
+  },
+  {
+    fault: 'export-unguarded',
+    attempt: (trial) => asB(trial, `/api/bookings/${booking.id}.json`),
+    shows: reference,
+  },
+  {
+    fault: 'estimate-of-hidden',
+    attempt: (trial) => asB(trial, '/rest/v1/bookings?select=id', { headers: { prefer: 'count=planned' } }),
+    shows: '0-2/21',
+  },
+  { fault: 'total-of-all', attempt: (trial) => asB(trial, '/api/bookings'), shows: '"total":21' },
+  { fault: 'definer-view', attempt: (trial) => asB(trial, '/rest/v1/booking_overview'), shows: reference },
+  {
+    fault: 'anon-key-is-a-login',
+    attempt: (trial) => api(trial, `/api/bookings/${booking.id}`, anonKey),
+    shows: reference,
+  },
+  {
+    fault: 'issuer-unchecked',
+    attempt: async (trial) =>
+      api(trial, '/api/chat/history', (await demoOtherProjectSession('userA')).access_token),
+    shows: chat,
+  },
+  {
+    fault: 'signature-optional',
+    attempt: (trial) => api(trial, '/api/chat/history', forged({ alg: 'HS256' }, '')),
+    shows: chat,
+  },
+  {
     fault: 'definer-function',
     attempt: (trial) => asB(trial, '/rest/v1/rpc/match_documents?query=boarding'),
     shows: demoUserIds.userA,
@@ -291,6 +333,8 @@ const silent = [
   '404-for-foreign',
   'cacheable-public-page',
   'hit-on-public-asset',
+  'export-guarded',
+  'publishable-key-answered',
   'uuid-everywhere',
 ];
 

@@ -5,6 +5,8 @@ import { forgedToken } from './forged-token';
 import { loggedOut } from './logged-out';
 import { mobile } from './mobile';
 import { otherAudience } from './other-audience';
+import { otherProject } from './other-project';
+import { publishableKey } from './publishable-key';
 import { selfPromoted } from './self-promoted';
 import { signedOut } from './signed-out';
 import { slowNetwork } from './slow-network';
@@ -22,6 +24,8 @@ export const personas = {
   forgedToken,
   signedOut,
   otherAudience,
+  otherProject,
+  publishableKey,
   selfPromoted,
   mobile,
   slowNetwork,

@@ -31,9 +31,19 @@ export interface OwnedRecord {
 
 /**
  * What a persona's session is like: `signed-out` was kept by somebody after its owner signed out, `other-audience` was
- * signed for another service, `promoted` is live and calls itself an admin where people may edit their own data.
+ * signed for another service, `other-project` by another installation with the same key, `promoted` is live and calls
+ * itself an admin where people may edit their own data, `publishable-key` is the key of every page in place of a login.
  */
-type SessionState = 'none' | 'live' | 'expired' | 'forged' | 'signed-out' | 'other-audience' | 'promoted';
+type SessionState =
+  | 'none'
+  | 'live'
+  | 'expired'
+  | 'forged'
+  | 'signed-out'
+  | 'other-audience'
+  | 'other-project'
+  | 'promoted'
+  | 'publishable-key';
 
 /** Who visits, as data. How it gets its session is the business of `src/product`. */
 export interface Persona {

@@ -29,6 +29,8 @@ export const product = await loadProduct();
 export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
+export { publishedKeys } from '../src/product/key-set';
+
 /** Everybody who is not user A and might be shown what is hers: strangers, dead sessions, other devices and lines. */
 export const notUserA = [
   'userB',
@@ -50,6 +52,14 @@ const notApplicable = 'not-applicable';
  */
 export function needs(there: unknown, why: string): TestDetails {
   return there ? {} : { annotation: { type: notApplicable, description: why } };
+}
+
+/** {@link needs} for what only a test itself can find out, by asking the product: ends it there, and is listed the same. */
+export function needsNow(there: unknown, why: string): void {
+  if (there) return;
+  const info = base.info();
+  info.annotations.push({ type: notApplicable, description: why });
+  info.skip(true, why);
 }
 
 type Personas = Readonly<Record<PersonaName, Visitor>>;
@@ -211,6 +221,8 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   forgedToken: persona('forgedToken'),
   signedOut: persona('signedOut'),
   otherAudience: persona('otherAudience'),
+  otherProject: persona('otherProject'),
+  publishableKey: persona('publishableKey'),
   selfPromoted: persona('selfPromoted'),
   mobile: persona('mobile'),
   slowNetwork: persona('slowNetwork'),

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 
 /** Signs every token of the demo. It protects made-up people only; a real product keeps this in its environment. */
 const signingSecret = 'harbour-lane-demo-signing-secret-of-no-real-product';
@@ -22,3 +22,20 @@ export const anonKey = projectKey('anon');
 
 /** Opens everything. */
 export const serviceKey = projectKey('service_role');
+
+/**
+ * The key that the project is about to change over to. Its public half is published beforehand, so that every checker
+ * knows it in time; nothing is signed with it yet.
+ */
+const standby = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey;
+
+/** How the standby key is called in the headers of tokens. */
+export const standbyKeyId = 'harbour-lane-next';
+
+/** The public half as a file has it. */
+export const standbyPem = standby.export({ type: 'spki', format: 'pem' }).toString();
+
+/** What `/auth/v1/.well-known/jwks.json` says. */
+export const publishedKeySet = {
+  keys: [{ ...standby.export({ format: 'jwk' }), kid: standbyKeyId, alg: 'ES256', use: 'sig' }],
+};

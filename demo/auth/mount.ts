@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { DemoContext, Mount, User } from '../context';
 import { fieldsOf } from './claims';
+import { publishedKeySet } from './keys';
 import { passwordMatches } from './password';
 import { authRefusal, privately } from './refusal';
 import {
@@ -94,6 +95,7 @@ export const mountAuth: Mount = (app, demo) => {
     const message = key === undefined ? 'No API key found in request' : 'Invalid API key';
     return Response.json({ message }, { status: 401, headers: privately });
   });
+  app.get('/auth/v1/.well-known/jwks.json', () => Response.json(publishedKeySet));
   app.post('/auth/v1/token', async (context) => {
     const grant = context.req.query('grant_type');
     if (grant === 'password') return byPassword(demo, await bodyOf(context));

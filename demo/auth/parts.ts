@@ -1,5 +1,5 @@
 import type { Claims } from '../context';
-import { readTokenBy, type ReadToken } from './token';
+import { allRules, readTokenBy, type ReadToken } from './token';
 
 /** A refresh token as the database knows it. */
 export interface RefreshState {
@@ -19,7 +19,7 @@ export interface AuthParts {
 }
 
 export const soundAuth: AuthParts = {
-  readToken: (token) => readTokenBy({ expiry: true, audience: true }, token),
+  readToken: (token) => readTokenBy(allRules, token),
   sessionServes: (session) => session !== null && !session.revoked,
   refreshServes: ({ spent, sessionRevoked }) => !spent && !sessionRevoked,
   roleOf: (claims) => (claims.app_metadata?.role === 'admin' ? 'admin' : 'customer'),

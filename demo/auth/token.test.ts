@@ -68,7 +68,8 @@ test.each([
   ['a changed signature', () => spoiled(good, 2)],
   ['no signature', () => unsigned(good)],
   ['another key', () => signedWith('some other secret of another product')],
-  ['another audience', () => signAccessToken(subject, now, 'newsletter')],
+  ['another issuer', () => signAccessToken(subject, now, { issuer: 'staging' })],
+  ['another audience', () => signAccessToken(subject, now, { audience: 'newsletter' })],
   ['no shape at all', () => 'nonsense'],
   ['nothing in it', () => ''],
 ])('a token with %s is dead', async (_what, make) => {

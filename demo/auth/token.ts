@@ -12,6 +12,9 @@ export type ReadToken =
 /** The audience of people's sessions. The project's own keys have none. */
 export const sessionAudience = 'authenticated';
 
+/** Who signs: this installation. Its staging, which has the same key, says so in its tokens. */
+const sessionIssuer = 'supabase';
+
 /** Seconds for which a token that has just run out is still taken, as PostgREST does. */
 export const leeway = 30;
 
@@ -27,11 +30,17 @@ export interface TokenSubject {
   readonly userMetadata: object;
 }
 
+/** For whom a token is signed, and by which installation. */
+export interface TokenMark {
+  readonly audience?: string;
+  readonly issuer?: string;
+}
+
 /** Signs an access token as GoTrue does. `issuedAt` is in seconds since the epoch. */
 export function signAccessToken(
   subject: TokenSubject,
   issuedAt: number,
-  audience = sessionAudience,
+  { audience = sessionAudience, issuer = sessionIssuer }: TokenMark = {},
 ): Promise<string> {
   const claims = {
     email: subject.email,
@@ -46,7 +55,7 @@ export function signAccessToken(
   };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer('supabase')
+    .setIssuer(issuer)
     .setSubject(subject.id)
     .setAudience(audience)
     .setIssuedAt(issuedAt)
@@ -58,7 +67,11 @@ export function signAccessToken(
 export interface TokenRules {
   readonly expiry: boolean;
   readonly audience: boolean;
+  readonly issuer: boolean;
 }
+
+/** What a sound product asks of a token besides its signature. */
+export const allRules: TokenRules = { expiry: true, audience: true, issuer: true };
 
 function reason(error: unknown): string {
   if (error instanceof JWTExpired) return 'JWT expired';
@@ -68,14 +81,17 @@ function reason(error: unknown): string {
 }
 
 /** Checks the signature (HS256 only) and, by `rules`, the claims. Throws only for what is not the token's fault. */
-export async function readTokenBy(rules: TokenRules, token: string): Promise<ReadToken> {
+export async function readTokenBy(rules: TokenRules, token: string, key = signingKey): Promise<ReadToken> {
   try {
     const clockTolerance = rules.expiry ? leeway : Number.MAX_SAFE_INTEGER;
-    const { payload } = await jwtVerify(token, signingKey, { algorithms: ['HS256'], clockTolerance });
+    const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], clockTolerance });
     const claims = claimsOf(payload);
     const personal = claims.role === 'authenticated';
     if (personal && rules.audience && payload.aud !== sessionAudience) {
       return { is: 'dead', why: 'JWT not in audience' };
+    }
+    if (personal && rules.issuer && payload.iss !== sessionIssuer) {
+      return { is: 'dead', why: 'JWT not from this issuer' };
     }
     return { is: 'good', claims };
   } catch (error) {

@@ -132,6 +132,10 @@ create function match_documents(query text) returns setof documents language sql
   order by created_at
 $$;
 
+-- What the mobile site lists: with the rights of who asks (security invoker), so that the row rules apply.
+create view booking_overview with (security_invoker = true) as
+  select id, user_id, tenant_id, reference, title, starts_at, note from bookings;
+
 -- Supabase grants its API roles everything in `public` and leaves the rest to the row rules.
 grant usage on schema public, auth to anon, authenticated, service_role;
 grant all on all tables in schema public to anon, authenticated, service_role;

@@ -1,4 +1,4 @@
-import { readTokenBy } from '../auth/token';
+import { allRules, readTokenBy } from '../auth/token';
 import type { Fault } from '../fault';
 
 /** One key signs sessions and newsletter links, and nobody asks what a token is for. */
@@ -8,7 +8,7 @@ export const audienceUnchecked: Fault = {
   sentence: 'A token that was signed for another service opens the records.',
   change: (parts) => ({
     ...parts,
-    auth: { ...parts.auth, readToken: (token) => readTokenBy({ expiry: true, audience: false }, token) },
+    auth: { ...parts.auth, readToken: (token) => readTokenBy({ ...allRules, audience: false }, token) },
   }),
   caughtBy: ['sessions'],
 };

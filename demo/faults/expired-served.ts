@@ -1,4 +1,4 @@
-import { readTokenBy } from '../auth/token';
+import { allRules, readTokenBy } from '../auth/token';
 import type { Fault } from '../fault';
 
 /** Switched off while clocks were out of step, and left so. */
@@ -8,7 +8,7 @@ export const expiredServed: Fault = {
   sentence: 'A token is good long after its time.',
   change: (parts) => ({
     ...parts,
-    auth: { ...parts.auth, readToken: (token) => readTokenBy({ expiry: false, audience: true }, token) },
+    auth: { ...parts.auth, readToken: (token) => readTokenBy({ ...allRules, expiry: false }, token) },
   }),
   caughtBy: ['sessions'],
 };

@@ -1,9 +1,11 @@
 import type { DemoContext } from '../context';
 import { soundCache, type CacheParts } from './cache';
+import { soundTags, type TagParts } from './tags';
 
 /** What stands between the world and the product. */
 export interface HttpParts {
   readonly cache: CacheParts;
+  readonly tags: TagParts;
   /** Milliseconds to wait before an answer. */
   readonly delay: (request: Request) => number;
   /** A refusal because there were too many requests, or `null`. */
@@ -20,6 +22,7 @@ export interface HttpParts {
 
 export const soundHttp: HttpParts = {
   cache: soundCache,
+  tags: soundTags,
   delay: () => 0,
   throttle: () => null,
   path: (path) => path,

@@ -1,3 +1,4 @@
+import { bearerOf } from '../auth/caller';
 import type { DemoContext, Query } from '../context';
 import type { Outcome, Owner, Reader, RecordsParts } from './parts';
 import { recordById, type Held } from './shape';
@@ -30,6 +31,15 @@ export const findThenCompare: RecordsParts['find'] = (db, reader, kind, id) =>
     const own = reader.userId === null || held.row.user_id === reader.userId || staff;
     return own ? { is: 'found', held } : { is: 'foreign', held, owner: await ownerOf(query, held) };
   });
+
+/** The same readers, and the server itself for whoever carries the publishable key where a login belongs. */
+export function orAnonKey(reader: RecordsParts['reader']): RecordsParts['reader'] {
+  return async (request, demo) => {
+    const known = await reader(request, demo);
+    if (known !== null || bearerOf(request) !== demo.anonKey) return known;
+    return { claims: { role: 'service_role' }, userId: null };
+  };
+}
 
 /** The same readers, and the server itself for whoever is nobody. */
 export function orAnybody(reader: RecordsParts['reader']): RecordsParts['reader'] {

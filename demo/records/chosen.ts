@@ -24,6 +24,14 @@ export function chosenInHeader(request: Request): string | null {
   return request.headers.get('x-customer-id') ?? request.headers.get('x-user-id');
 }
 
+/** The user id that a header names, where another header names one of the tenants beside it. */
+export function chosenByGateway(tenants: readonly string[]): (request: Request) => string | null {
+  return (request) => {
+    const tenant = request.headers.get('x-tenant-id');
+    return tenant !== null && tenants.includes(tenant) ? request.headers.get('x-user-id') : null;
+  };
+}
+
 /** The same API, but whoever is signed in reads as the person that `chosen` finds in the request. */
 export function askedFor(
   parts: RecordsParts,

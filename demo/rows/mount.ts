@@ -61,12 +61,19 @@ function paged(wanted: Wanted, request: Request): Wanted {
   return range === null ? wanted : { ...wanted, ...range };
 }
 
+/** How many there are in all, for who asks. An estimate is as good as the truth here; who may know it is the same. */
+async function totalOf(asked: Asked, count: (query: Query) => Promise<number>): Promise<number | null> {
+  const wanted = preferencesOf(asked.request).get('count');
+  if (wanted === undefined) return null;
+  return run(asked, wanted === 'exact' ? 'count' : 'estimate', count);
+}
+
 async function readTable(asked: Asked, name: string): Promise<Response> {
   const source = { catalogue: asked.catalogue, table: tableOf(asked.catalogue, name) };
   const wanted = paged(parseWanted(asked.query), asked.request);
-  const rows = await run(asked, 'read', (query) => readRows(query, source, wanted));
-  const counted = preferencesOf(asked.request).has('count');
-  const total = counted ? await run(asked, 'count', (query) => countRows(query, source, wanted)) : null;
+  const action = wanted.wishes.some(({ is }) => is === 'related') ? 'read-related' : 'read';
+  const rows = await run(asked, action, (query) => readRows(query, source, wanted));
+  const total = await totalOf(asked, (query) => countRows(query, source, wanted));
   if (total !== null && wanted.offset > 0 && wanted.offset >= total) {
     throw refused(416, 'PGRST103', 'Requested range not satisfiable');
   }

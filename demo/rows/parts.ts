@@ -1,7 +1,7 @@
 import type { Claims } from '../context';
 
 /** What a request is about to do with the rows. */
-export type RowsAction = 'read' | 'count' | 'write' | 'call';
+export type RowsAction = 'read' | 'read-related' | 'count' | 'estimate' | 'write' | 'call';
 
 /** How the row API decides on whose authority it works. */
 export interface RowsParts {

@@ -1,4 +1,4 @@
-import { accessTokenLife, signAccessToken } from '../auth/token';
+import { accessTokenLife, signAccessToken, type TokenMark } from '../auth/token';
 import { lastingSessionIds, tenantIds } from './ids';
 import type { Person } from './person';
 
@@ -13,7 +13,7 @@ export interface MadeSession {
 }
 
 /** Makes a session without the server: really signed, at a moment of choice (seconds since the epoch). */
-export async function sessionMade(person: Person, issuedAt: number, audience?: string): Promise<MadeSession> {
+export async function sessionMade(person: Person, issuedAt: number, mark?: TokenMark): Promise<MadeSession> {
   const { userId: id, email } = person;
   const appMetadata = {
     provider: 'email',
@@ -25,7 +25,7 @@ export async function sessionMade(person: Person, issuedAt: number, audience?: s
   const sessionId = lastingSessionIds[person.key];
   const subject = { id, email, sessionId, appMetadata, userMetadata };
   return {
-    access_token: await signAccessToken(subject, issuedAt, audience),
+    access_token: await signAccessToken(subject, issuedAt, mark),
     token_type: 'bearer',
     expires_in: accessTokenLife,
     expires_at: issuedAt + accessTokenLife,

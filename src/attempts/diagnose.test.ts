@@ -17,6 +17,26 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
     'broad-policy',
   ],
   [
+    'rows for nobody, and for none who is signed in',
+    { session: 'none', asked: { by: 'rows' }, nobodyToo: true, strangerToo: false },
+    'broad-policy',
+  ],
+  [
+    'rows for nobody, and for everybody',
+    { session: 'none', asked: { by: 'rows' }, nobodyToo: true, strangerToo: true },
+    'missing-row-rules',
+  ],
+  [
+    'rows by a view, which their table refuses',
+    { session: 'live', asked: { by: 'rows' }, nobodyToo: true, strangerToo: true, onlyHere: true },
+    'broad-policy',
+  ],
+  [
+    'what a worker of the page keeps',
+    { session: 'live', asked: { by: 'same-browser' }, finding: sampleFinding({ channel: 'cache-storage' }) },
+    'shared-cache',
+  ],
+  [
     'rows for a dead session only',
     { session: 'expired', asked: { by: 'rows' }, nobodyToo: false },
     'session-not-checked',

@@ -13,6 +13,10 @@ export interface Circumstance {
   readonly absentToo?: boolean;
   /** Whether every table shows rows of others: then no policy is applied at all. */
   readonly everyTable?: boolean;
+  /** Whether who is signed in as somebody else is shown it too; `undefined` when that was not tried. */
+  readonly strangerToo?: boolean;
+  /** Whether the same visitor is refused such records by every other table that holds them. */
+  readonly onlyHere?: boolean;
 }
 
 export type Asked =
@@ -64,14 +68,23 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
     case 'page':
       return asked.admin ? 'session-not-checked' : causeByChannel(circumstance.finding);
     case 'same-browser':
+      // What a page's own worker has put by for everybody is a cache, and no memory of the page's.
+      return circumstance.finding.channel === 'cache-storage' ? 'shared-cache' : 'shared-state';
     case 'same-moment':
       return 'shared-state';
   }
 }
 
-/** A table without rules answers everybody, the anonymous role included; a rule that is too broad still asks for something. */
-function causeOfRows({ session, nobodyToo, everyTable }: Circumstance): RootCause {
+/**
+ * A table without rules answers everybody, the anonymous role included; a rule that is too broad still asks for
+ * something, and be it that nobody is signed in. A view or a function that shows what its table refuses has passed the
+ * rules by.
+ */
+function causeOfRows(circumstance: Circumstance): RootCause {
+  const { session, nobodyToo, everyTable, strangerToo, onlyHere } = circumstance;
   if (session === 'live' && !nobodyToo && everyTable) return 'client-chosen-identity';
+  const isForAll = session === 'none' || nobodyToo === true;
+  if (isForAll && (strangerToo === false || onlyHere)) return 'broad-policy';
   if (isAlive(session)) return nobodyToo ? 'missing-row-rules' : 'broad-policy';
   if (session === 'none') return 'missing-row-rules';
   return nobodyToo ? 'missing-row-rules' : 'session-not-checked';

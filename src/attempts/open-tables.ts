@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../product/api';
+import type { Read } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import { lookAt } from './look';
 import { sendAs } from './send-as';
@@ -19,7 +20,7 @@ export function everyTableIsOpen(visitor: Visitor): Promise<boolean> {
 }
 
 async function askEveryTable(visitor: Visitor): Promise<boolean> {
-  const lists = visitor.stage.product.reads.filter(({ rows, path }) => rows && !/\{(?:id|user)\}/.test(path));
+  const lists = tablesOf(visitor);
   if (lists.length < fewest) return false;
   const open = await Promise.all(lists.map(({ path }) => isShownForeign(visitor, { path })));
   return open.every(Boolean);
@@ -29,4 +30,27 @@ async function askEveryTable(visitor: Visitor): Promise<boolean> {
 export async function isShownForeign(visitor: Visitor, request: ApiRequest): Promise<boolean> {
   const { exhibits } = await sendAs(visitor, request);
   return lookAt(visitor, exhibits).foreign.length > 0;
+}
+
+/**
+ * Whether there are other tables with records of this kind, and each refuses them to this visitor: then what was shown
+ * came by a view or a function, past the rules of the table.
+ */
+export async function othersHold(visitor: Visitor, { path, kind }: Read): Promise<boolean> {
+  const others = tablesOf(visitor).filter(
+    (list) => list.kind === kind && tableIn(list.path) !== tableIn(path),
+  );
+  const open = await Promise.all(others.map((list) => isShownForeign(visitor, { path: list.path })));
+  return open.length > 0 && !open.some(Boolean);
+}
+
+/** Tables (and views) of the config that are read without a filter; functions have arguments and are none. */
+function tablesOf({ stage }: Visitor): readonly Read[] {
+  return stage.product.reads.filter(
+    ({ rows, path, method = 'GET' }) => rows && method === 'GET' && !/\{(?:id|user)\}/.test(path),
+  );
+}
+
+function tableIn(path: string): string {
+  return path.replace(/\?.*$/s, '');
 }

@@ -1,14 +1,18 @@
+import { claimsOf } from '../product/jwt';
+import { tenantOf } from '../product/tenants';
 import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, OwnerName, Verdict } from '../words';
 import { controlOwn } from './control-own';
 import { betweenControls, type Control } from './controls';
-import { diagnose, type Asked } from './diagnose';
+import { diagnose, isAlive, type Asked } from './diagnose';
+import { forgingOf } from './forging';
 import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
 import { lookAt, showsRecordOf } from './look';
-import { nobodyIsShown } from './nobody';
-import { everyTableIsOpen, isShownForeign } from './open-tables';
+import { nobodyIsShown, strangersAreShown } from './nobody';
+import { everyTableIsOpen, isShownForeign, othersHold } from './open-tables';
 import { sendAs } from './send-as';
+import { servedOnly } from './served';
 import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
 import type { Subject, Try } from './techniques/technique';
@@ -24,8 +28,13 @@ export interface Sought {
  * reads it, and the intruder its own, in the same way before and after, and in between the intruder tries.
  */
 export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
-  const subject = subjectOf(holding, read, intruder);
-  const tries = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  const forging = await forgingOf(intruder, holding, read);
+  const subject = { ...subjectOf(holding, read, intruder), ...(forging && { forging }) };
+  const all = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  // Whether a dead session is served is no matter of how one asks.
+  const { session } = intruder.persona;
+  const mayGuess = isAlive(session) || session === 'none';
+  const tries = mayGuess ? await servedOnly(holding, all) : all.filter(({ isGuess }) => !isGuess);
   return tryRequests(intruder, holding.record, read, tries, readControl(intruder, holding, read));
 }
 
@@ -39,7 +48,7 @@ export function readControl(intruder: Visitor, holding: Holding, read: Read): Co
 }
 
 /** Attempts at requests between their controls, whatever those are. */
-export function tryRequests(
+export async function tryRequests(
   intruder: Visitor,
   { owner, kind }: Sought,
   read: Read,
@@ -48,28 +57,50 @@ export function tryRequests(
 ): Promise<readonly Attempt[]> {
   const planOf = ({ what }: Try) =>
     ({ probe: { kind: 'request', what }, viewer: intruder.name, owner, kind }) as const;
-  return betweenControls(control, tries.map(planOf), async () => {
+  const tryAll = async (batch: readonly Try[]) => {
     const attempts: Attempt[] = [];
     // Of a leak, nobody is asked for it, too.
-    for (const tried of tries) {
+    for (const tried of batch) {
       const { verdict } = await sendTry(intruder, owner, read, tried);
       attempts.push({ ...planOf(tried), verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
     }
     return attempts;
-  });
+  };
+  return inBatches(control, tries, planOf, tryAll);
+}
+
+/** So many tries at most between two controls: what is sent in between may well end a session that was good before. */
+const batchSize = 8;
+
+async function inBatches(
+  control: Control,
+  tries: readonly Try[],
+  planOf: (tried: Try) => Omit<Attempt, 'verdict' | 'requests'>,
+  run: (batch: readonly Try[]) => Promise<readonly Attempt[]>,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (let at = 0; at < tries.length; at += batchSize) {
+    const batch = tries.slice(at, at + batchSize);
+    attempts.push(...(await betweenControls(control, batch.map(planOf), () => run(batch))));
+  }
+  return attempts;
 }
 
 /** What a technique needs to know of a holding, and of who tries. */
 export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Visitor): Subject {
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
-  const session = intruder?.persona.session === 'forged' ? intruder.session : null;
-  const own = intruder?.session?.userId;
-  const subject = { read, record, user, ...(own !== undefined && { own }) };
-  if (!intruder || !session) return subject;
-  const { signIn } = intruder.stage.product;
-  const headers = (accessToken: string) => signIn.headers({ ...session, accessToken });
-  return { ...subject, forging: { token: session.accessToken, headers } };
+  const own = intruder && isAlive(intruder.persona.session) ? intruder.session?.userId : undefined;
+  const tenant = isOwn ? tenantOf(claimsOf(keeper.session?.accessToken ?? '')) : undefined;
+  const { reads } = keeper.stage.product;
+  return {
+    read,
+    record,
+    user,
+    reads,
+    ...(own !== undefined && { own }),
+    ...(tenant !== undefined && { tenant }),
+  };
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */
@@ -101,26 +132,34 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
   if (verdict.is !== 'leaked') return { verdict, answer };
   const asked = askedBy(tried, outcome.status, product.adminReads.includes(read));
-  return { verdict: await withCauses(verdict, intruder, owner, tried, asked), answer };
+  return { verdict: await withCauses(verdict, { intruder, owner, read, tried, asked }), answer };
 }
 
 function askedBy({ asked }: Try, status: number, admin: boolean): Asked {
   return asked === 'endpoint' ? { by: asked, status, admin } : { by: asked };
 }
 
+/** What leaked, to whom, and how it was asked for. */
+interface Leak {
+  readonly intruder: Visitor;
+  readonly owner: OwnerName;
+  readonly read: Read;
+  readonly tried: Try;
+  readonly asked: Asked;
+}
+
 /** Rule 4 of the design: the same probe as nobody is worse when it works too, and it tells what is at fault. */
-async function withCauses(
-  { findings }: Extract<Verdict, { is: 'leaked' }>,
-  intruder: Visitor,
-  owner: OwnerName,
-  { request, absent }: Try,
-  asked: Asked,
-): Promise<Verdict> {
+async function withCauses({ findings }: Extract<Verdict, { is: 'leaked' }>, leak: Leak): Promise<Verdict> {
+  const { intruder, owner, read, asked } = leak;
+  const { request, absent } = leak.tried;
   // A forged token travels in the request itself: with it, nobody would be somebody.
-  const bare = asked.by === 'forged-token' ? { ...request, headers: {} } : request;
+  const bare = asked.by === 'forged-token' ? withoutToken(request) : request;
   const nobodyToo = await nobodyIsShown(intruder, owner, bare);
   const absentToo = absent !== undefined && (await isShownForeign(intruder, absent));
   const everyTable = asked.by === 'rows' && !nobodyToo && (await everyTableIsOpen(intruder));
+  const byRows = asked.by === 'rows' && (nobodyToo || intruder.session === null);
+  const strangerToo = byRows ? await strangersAreShown(intruder, owner, request) : undefined;
+  const onlyHere = byRows && (await othersHold(intruder, read));
   const [first, ...more] = findings;
   const named = (finding: typeof first): typeof first => ({
     ...finding,
@@ -131,8 +170,16 @@ async function withCauses(
       nobodyToo,
       absentToo,
       everyTable,
+      ...(strangerToo !== undefined && { strangerToo }),
+      onlyHere,
     }),
     ...(nobodyToo && { severity: 'critical' }),
   });
   return { is: 'leaked', findings: [named(first), ...more.map(named)] };
+}
+
+/** The same request without anything in its headers but the type of its body. */
+function withoutToken(request: Try['request']): Try['request'] {
+  const type = request.headers?.['content-type'];
+  return { ...request, headers: type === undefined ? {} : { 'content-type': type } };
 }

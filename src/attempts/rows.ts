@@ -13,6 +13,8 @@ export interface Rows {
   remove(writer: Visitor, id: string): Promise<Outcome>;
   /** Ids of the rows with this mark that the reader is shown. Throws when they cannot be read. */
   withMark(reader: Visitor, mark: string): Promise<readonly string[]>;
+  /** Whether the reader is shown this row with these values. Throws when it cannot be read. */
+  holds(reader: Visitor, id: string, values: readonly (readonly [string, unknown])[]): Promise<boolean>;
   /** The columns of a row by which it belongs to this owner. */
   ownerOf(owner: Visitor): Readonly<Record<string, unknown>>;
 }
@@ -41,16 +43,21 @@ export function rowsOf({ path, column, row }: WritableRows): Rows {
     });
     return outcome;
   };
+  const found = async (reader: Visitor, filter: string) => {
+    const outcome = await send(reader, 'GET', `?select=id&${filter}`);
+    if (outcome.failed !== undefined || outcome.status !== 200)
+      throw new Error(`${reader.name} cannot look for rows at ${path}`);
+    return idsIn(outcome.text());
+  };
   return {
     ownerOf,
     make: (writer, owner, mark) => send(writer, 'POST', '', { ...ownerOf(owner), [column]: mark }),
     change: (writer, id, values) => send(writer, 'PATCH', `?id=eq.${id}`, values),
     remove: (writer, id) => send(writer, 'DELETE', `?id=eq.${id}`),
-    async withMark(reader, mark) {
-      const outcome = await send(reader, 'GET', `?select=id&${column}=eq.${mark}`);
-      if (outcome.failed !== undefined || outcome.status !== 200)
-        throw new Error(`${reader.name} cannot look for rows at ${path}`);
-      return idsIn(outcome.text());
+    withMark: (reader, mark) => found(reader, `${column}=eq.${mark}`),
+    async holds(reader, id, values) {
+      const filters = values.map(([name, value]) => `${name}=eq.${encodeURIComponent(String(value))}`);
+      return (await found(reader, [`id=eq.${id}`, ...filters].join('&'))).length > 0;
     },
   };
 }

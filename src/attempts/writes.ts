@@ -33,7 +33,7 @@ export async function tryWrites(
 ): Promise<readonly Attempt[]> {
   const trespass = { intruder, keeper, table, rows: rowsOf(table) };
   const attempts: Attempt[] = [];
-  const all = [...ways, ...(intruder.session ? [giveAway] : []), ...table.changes.map(byEndpoint)];
+  const all = [...ways, ...(intruder.session ? giveAways(trespass) : []), ...table.changes.map(byEndpoint)];
   for (const tried of all) {
     attempts.push({
       probe: { kind: 'request', what: tried.what.replace('{table}', table.path) },
@@ -99,16 +99,32 @@ const ways: readonly WriteTry[] = [
 ];
 
 /** Only for who is signed in: it takes a row of one's own. */
-const giveAway: WriteTry = {
-  what: 'PATCH {table}, a row of one’s own made the owner’s',
-  run: async ({ intruder, rows, keeper }) =>
-    onOwnRow(intruder, rows, async (id, mark) => {
-      const answer = await rows.change(intruder, id, rows.ownerOf(keeper));
-      const given = await rows.withMark(keeper, mark);
-      for (const received of given) await rows.remove(keeper, received);
-      return { answer, isDone: given.length > 0 };
-    }),
-};
+function giveAways({ intruder, keeper, rows }: Trespass): readonly WriteTry[] {
+  const own = rows.ownerOf(intruder);
+  const theirs = Object.entries(rows.ownerOf(keeper)).filter(([column, value]) => own[column] !== value);
+  // All of it at once, and each column alone: a rule that looks at one of them may miss the other.
+  const partly = theirs.length > 1 ? theirs.map((one) => [one]) : [];
+  return [theirs, ...partly].map((columns) => giveAway(columns, own));
+}
+
+function giveAway(
+  columns: readonly (readonly [string, unknown])[],
+  own: Readonly<Record<string, unknown>>,
+): WriteTry {
+  return {
+    what: `PATCH {table}, ${columns.map(([name]) => name).join(' and ')} of a row of one’s own made the owner’s`,
+    run: async ({ intruder, rows, keeper }) =>
+      onOwnRow(intruder, rows, async (id, mark) => {
+        const answer = await rows.change(intruder, id, Object.fromEntries(columns));
+        const given = await rows.withMark(keeper, mark);
+        for (const received of given) await rows.remove(keeper, received);
+        // Who is not shown it may have got it all the same: of another tenant, the staff has.
+        const isMoved = given.length > 0 || (await rows.holds(intruder, id, columns));
+        if (isMoved) await rows.change(intruder, id, own);
+        return { answer, isDone: isMoved };
+      }),
+  };
+}
 
 /** An endpoint of the product's own that changes such a record. */
 function byEndpoint({ path, body }: WritableRows['changes'][number]): WriteTry {
@@ -143,7 +159,7 @@ function hasMark({ rows, keeper }: Trespass, id: string, mark: string): () => Pr
  * Makes a row of somebody's own, lets something be tried on it, and removes it again. That it can be made, found and
  * removed is the control: a table that takes no writes at all has defended nothing.
  */
-async function onOwnRow<Result>(
+async function onOwnRow<Result extends { readonly isDone: boolean }>(
   owner: Visitor,
   rows: Rows,
   run: (id: string, mark: string) => Promise<Result>,
@@ -156,7 +172,8 @@ async function onOwnRow<Result>(
     () => run(id, mark),
     () => rows.remove(owner, id),
   );
-  if ((await rows.withMark(owner, mark)).length > 0)
+  // What was given away may not be its own any more, to be removed.
+  if (!result.isDone && (await rows.withMark(owner, mark)).length > 0)
     throw new Error(`${owner.name} cannot remove a row of its own`);
   return result;
 }

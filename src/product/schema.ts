@@ -112,6 +112,7 @@ export const schema = z.strictObject({
   chat,
   expiredSession: madeSession.exactOptional(),
   otherAudienceSession: madeSession.exactOptional(),
+  otherProjectSession: madeSession.exactOptional(),
   limits: limits.prefault({}),
 });
 

@@ -66,6 +66,8 @@ export interface SignInRecipe {
   ) => Promise<void>;
   /** A key that is in every page and must be nobody's login. */
   readonly publishableKey?: () => string;
+  /** Where the public keys stand by which tokens are checked (a JWK set), for products that publish them. */
+  readonly keySet?: { readonly path: string };
 }
 
 interface SignOut {
@@ -214,5 +216,7 @@ export interface Product {
   readonly expiredSession?: (account: AccountName) => Promise<Session>;
   /** A session that was really signed, for another service of the same company. */
   readonly otherAudienceSession?: (account: AccountName) => Promise<Session>;
+  /** A session that another installation of the product gave, which signs with the same key: staging's, mostly. */
+  readonly otherProjectSession?: (account: AccountName) => Promise<Session>;
   readonly limits: Limits;
 }

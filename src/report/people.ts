@@ -5,6 +5,8 @@ const known: Readonly<Record<string, string>> = {
   forgedToken: 'somebody with a forged token',
   signedOut: 'somebody who kept a signed-out token',
   otherAudience: 'somebody with a token for another service',
+  otherProject: 'somebody with a token of another project',
+  publishableKey: 'somebody with the publishable key for a login',
   selfPromoted: 'a user who calls himself an admin',
   wrongTenant: 'a user of another tenant',
   mobile: 'a user on a phone',

@@ -2,7 +2,9 @@ import { expiredSession } from '../product/sessions/expired';
 import { forgedSession } from '../product/sessions/forged';
 import { liveSession } from '../product/sessions/live';
 import { otherAudienceSession } from '../product/sessions/other-audience';
+import { otherProjectSession } from '../product/sessions/other-project';
 import { promotedSession } from '../product/sessions/promoted';
+import { publishableKeySession } from '../product/sessions/publishable-key';
 import { signedOutSession } from '../product/sessions/signed-out';
 import { notSignedIn } from '../product/sign-in/errors';
 import type { Product, Session } from '../product/types';
@@ -53,6 +55,8 @@ export function sessionsOfWorker(
       return next && remembered(next);
     },
     async of({ account, session }) {
+      // Nobody's, and no secret: reports may well hold it.
+      if (session === 'publishable-key') return publishableKeySession(product);
       if (account === null) return null;
       switch (session) {
         case 'none':
@@ -67,6 +71,8 @@ export function sessionsOfWorker(
           return signedOutSession(product, await fresh(account));
         case 'other-audience':
           return remembered(await otherAudienceSession(product, account));
+        case 'other-project':
+          return remembered(await otherProjectSession(product, account));
         case 'promoted':
           return remembered(await promotedSession(product, await fresh(account)));
       }

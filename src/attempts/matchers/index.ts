@@ -2,6 +2,7 @@ import { toBeKeptApart } from './to-be-kept-apart';
 import { toBeKeptOutOfAdmin } from './to-be-kept-out-of-admin';
 import { toBeMet } from './to-be-met';
 import { toBeRefused } from './to-be-refused';
+import { toBeRefusedWithPublishedKeys } from './to-be-refused-with-published-keys';
 import { toBeShownNoSecret } from './to-be-shown-no-secret';
 import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
@@ -21,6 +22,7 @@ export const matchers = {
   toBeKeptOutOfAdmin,
   toBeMet,
   toBeRefused,
+  toBeRefusedWithPublishedKeys,
   toBeShownNoSecret,
   toBeShownNothingLeftBy,
   toBeShownNothingOf,

@@ -1,8 +1,9 @@
 import type { Holding, Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
+import { tryEtag } from '../etag';
 import { tryExistence } from '../existence';
-import { tryTotal } from '../totals';
+import { tryBodyTotal, tryEstimate, tryTotal } from '../totals';
 
 /**
  * `expect(userB).toLearnNothingAbout(invoice)`: not even that it exists. Its id is answered like one that nothing has,
@@ -12,9 +13,14 @@ export async function toLearnNothingAbout(intruder: Visitor, holding: Holding): 
   const { record } = holding;
   const attempts: Attempt[] = [];
   for (const read of intruder.stage.product.reads.filter(({ kind }) => kind === record.kind)) {
-    if (read.path.includes('{id}')) attempts.push(...(await tryExistence(intruder, holding, read)));
-    if (read.rows && /\{(?:id|user)\}/.test(read.path))
+    if (read.path.includes('{id}')) {
+      attempts.push(...(await tryExistence(intruder, holding, read)));
+      attempts.push(...(await tryEtag(intruder, holding, read)));
+    } else if (!read.rows) attempts.push(...(await tryBodyTotal(intruder, holding, read)));
+    if (read.rows && /\{(?:id|user)\}/.test(read.path)) {
       attempts.push(...(await tryTotal(intruder, holding, read)));
+      attempts.push(...(await tryEstimate(intruder, holding, read)));
+    }
   }
   return conclude(
     intruder.stage,

@@ -1,4 +1,4 @@
-import { requestOf, shapeOf, withQuery } from './replay';
+import { requestOf, shapeOf, withHeaders, withQuery } from './replay';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told what somebody is. */
@@ -27,7 +27,7 @@ export const claimRole: Technique = {
     ];
     yield {
       what: `${shapeOf(read)} with the role claimed in headers`,
-      request: { ...request, headers: Object.fromEntries(headers) },
+      request: withHeaders(request, Object.fromEntries(headers)),
       asked: 'claimed-role',
     };
   },

@@ -1,8 +1,7 @@
-import { withAlgNone } from '../../product/sessions/forged';
-import { requestOf, shapeOf } from './replay';
+import { requestOf, shapeOf, withHeaders } from './replay';
 import type { Technique } from './technique';
 
-/** The claims of the real token, and "no signature needed" in its header, in each spelling that was ever believed. */
+/** Tokens that nobody who has the key has made: of who tries, or of the one whose token was found. */
 export const forgeToken: Technique = {
   id: 'forge-token',
   rootCauses: ['session-not-checked'],
@@ -10,10 +9,10 @@ export const forgeToken: Technique = {
     const { read, forging } = subject;
     const request = requestOf(subject);
     if (!request || !forging) return;
-    for (const [index, token] of withAlgNone(forging.token).entries()) {
+    for (const { how, token } of forging.forgeries) {
       yield {
-        what: `${shapeOf(read)} with an unsigned token (spelling ${index + 1})`,
-        request: { ...request, headers: forging.headers(token) },
+        what: `${shapeOf(read)} with a token ${how}`,
+        request: withHeaders(request, forging.headers(token)),
         asked: 'forged-token',
       };
     }

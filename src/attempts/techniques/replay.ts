@@ -29,18 +29,27 @@ function absentOf(subject: Subject): ApiRequest | undefined {
 
 /** The request that reads this very record; `undefined` when the read needs an identifier that there is none of. */
 export function requestOf({ read, record, user }: Subject): ApiRequest | undefined {
-  const lacksId = read.path.includes('{id}') && record.id === undefined;
-  const lacksUser = read.path.includes('{user}') && user === undefined;
+  const template = `${read.path}${read.body ?? ''}`;
+  const lacksId = template.includes('{id}') && record.id === undefined;
+  const lacksUser = template.includes('{user}') && user === undefined;
   if (lacksId || lacksUser) return undefined;
-  const fill = (text: string) =>
-    text
-      .replaceAll('{id}', encodeURIComponent(record.id ?? ''))
-      .replaceAll('{user}', encodeURIComponent(user ?? ''));
+  const fill = (text: string) => filled(text, encodeURIComponent);
+  const fillJson = (text: string) => filled(text, (value) => JSON.stringify(value).slice(1, -1));
+  const filled = (text: string, written: (value: string) => string) =>
+    text.replaceAll('{id}', written(record.id ?? '')).replaceAll('{user}', written(user ?? ''));
   return {
     method: read.method ?? 'GET',
     path: fill(read.path),
-    ...(read.body !== undefined && { body: fill(read.body) }),
+    ...(read.body !== undefined && { body: fillJson(read.body), headers: json }),
   };
+}
+
+/** Every body of a read is JSON; who is not told so may take it for a form. */
+const json = { 'content-type': 'application/json' } as const;
+
+/** The same request with more headers than it has. */
+export function withHeaders(request: ApiRequest, headers: Readonly<Record<string, string>>): ApiRequest {
+  return { ...request, headers: { ...request.headers, ...headers } };
 }
 
 /** The same request with more said in its query; `said` are `name=value`, encoded. */

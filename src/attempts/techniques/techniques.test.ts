@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { claimIdentity } from './claim-identity';
 import { duplicateParameter } from './duplicate-parameter';
 import { dropFilter } from './drop-filter';
+import { graphql } from './graphql';
+import { idShapes } from './id-shapes';
+import { mixedParent } from './mixed-parent';
 import { replay } from './replay';
 import type { Subject } from './technique';
+import { widenRows } from './widen-rows';
 
 const subject = (path: string, rows = false): Subject => ({
   read: { name: 'invoice', kind: 'invoice', path, rows },
@@ -46,6 +50,82 @@ test('the owner’s id stands beside one’s own, in both orders, for who has on
   expect(tried[1]).toMatch(/^\/api\/history\?user_id=u1&.*&user_id=u2&/);
   expect(paths(duplicateParameter.tries(subject('/api/history')))).toEqual([]);
   expect(paths(duplicateParameter.tries({ ...subject('/rest/v1/invoices', true), own: 'u2' }))).toEqual([]);
+});
+
+test('the owner’s tenant is claimed beside its id, where it is known', () => {
+  const [, header] = [...claimIdentity.tries({ ...subject('/api/history'), tenant: 't1' })];
+  expect(header?.request.headers).toMatchObject({ 'x-user-id': 'u1', 'x-tenant-id': 't1' });
+});
+
+test('the address of a record is spelled otherwise, and only guessed at', () => {
+  const tries = [...idShapes.tries(subject('/invoices/{id}'))];
+  expect(paths(tries)).toEqual([
+    '/invoices/i%201/',
+    '/invoices/i%201.json',
+    '/invoices/i%201%20',
+    '/invoices/I%201',
+  ]);
+  expect(tries.every(({ isGuess }) => isGuess)).toBe(true);
+  expect(paths(idShapes.tries(subject('/invoices?id={id}')))).toEqual(['/invoices?id[]=i%201']);
+  expect(paths(idShapes.tries(subject('/rest/v1/invoices?id=eq.{id}', true)))).toEqual([]);
+});
+
+test('the id of a body comes in other types, also in the variables of a query', () => {
+  const read = { ...subject('/graphql').read, method: 'POST', body: '{"variables":{"id":"{id}"}}' } as const;
+  const bodies = [...idShapes.tries({ ...subject('/graphql'), read })].map(({ request }) => request.body);
+  expect(bodies).toEqual([
+    '{"variables":{"id":["i 1"]}}',
+    '{"variables":{"id":{"id":"i 1"}}}',
+    '{"variables":{"id":"i 1 "}}',
+  ]);
+});
+
+test('a record of the owner’s is asked for under one’s own id', () => {
+  const path = '/customers/{user}/invoices/{id}';
+  expect(paths(mixedParent.tries({ ...subject(path), own: 'u2' }))).toEqual(['/customers/u2/invoices/i%201']);
+  expect(paths(mixedParent.tries(subject(path)))).toEqual([]);
+});
+
+test('rows are asked for more widely, once a table', () => {
+  const read = (path: string) => subject(path, true).read;
+  const reads = [
+    read('/rest/v1/invoices?user_id=eq.{user}&select=id&limit=5'),
+    read('/rest/v1/invoices?select=*'),
+    read('/rest/v1/notes?select=*'),
+  ];
+  const tried = (at: number) => {
+    const one = reads[at];
+    return one ? [...widenRows.tries({ ...subject(one.path, true), read: one, reads })] : [];
+  };
+  const asked = tried(0).map(({ request: { path, headers } }) => [
+    decodeURIComponent(path),
+    headers?.['range'],
+  ]);
+  expect(asked).toEqual([
+    ['/rest/v1/invoices?user_id=not.is.null&select=id&limit=5', undefined],
+    ['/rest/v1/invoices?select=id&limit=5&or=(user_id.is.null,user_id.not.is.null)', undefined],
+    ['/rest/v1/invoices?user_id=eq.u1&select=*&limit=5', undefined],
+    ['/rest/v1/invoices?user_id=eq.u1&select=id', '0-9999'],
+    ['/rest/v1/invoices?user_id=eq.u1&select=*,notes(*)&limit=5', undefined],
+  ]);
+  expect(tried(1)).toEqual([]);
+});
+
+test('a GraphQL query is asked for more, and a mutation is left alone', () => {
+  const asking = (query: string) => {
+    const body = JSON.stringify({ query, variables: { id: '{id}' } });
+    const read = { ...subject('/graphql').read, method: 'POST', body } as const;
+    return [...graphql.tries({ ...subject('/graphql'), read })];
+  };
+  const tries = asking('query A($id: ID!) { invoice(id: $id, note: ")") { id number } }');
+  const queries = tries.map(({ request: { body } }) => (typeof body === 'string' ? body : ''));
+  expect(queries[0]).toBe('{"query":"query A { invoice { id number } }","variables":{}}');
+  expect(queries[2]).toContain('{ id number  owner { id email } } }');
+  expect(JSON.parse(queries.at(-2) ?? '')).toHaveLength(2);
+  const last = tries.at(-1)?.request;
+  expect(last).toMatchObject({ method: 'GET' });
+  expect(new URL(last?.path ?? '', 'http://x').searchParams.get('variables')).toBe('{"id":"i 1"}');
+  expect(asking('mutation { remove(id: 1) { id } }')).toEqual([]);
 });
 
 test('what people are told of a try holds no value', () => {

@@ -45,15 +45,16 @@ export function withWrongSignature(token: string): string {
 /** The same claims under `alg: none`, without a signature, in each spelling. */
 export function withAlgNone(token: string): string[] {
   const [, payload = ''] = token.split('.');
-  return noneSpellings.map((alg) => `${encoded({ alg, typ: 'JWT' })}.${payload}.`);
+  return noneSpellings.map((alg) => `${encodedPart({ alg, typ: 'JWT' })}.${payload}.`);
 }
 
 /** Other claims under the old signature: `withClaims(token, { role: 'admin' })`. */
 export function withClaims(token: string, patch: JWTPayload): string {
   const [header = '', , signature = ''] = token.split('.');
-  return `${header}.${encoded({ ...claimsOf(token), ...patch })}.${signature}`;
+  return `${header}.${encodedPart({ ...claimsOf(token), ...patch })}.${signature}`;
 }
 
-function encoded(value: unknown): string {
+/** One part of a token: JSON in base64url. */
+export function encodedPart(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

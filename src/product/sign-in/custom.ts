@@ -1,7 +1,7 @@
 import type { SignInRecipe } from '../types';
 
 type Script = Pick<SignInRecipe, 'alive' | 'signIn' | 'storage'> &
-  Partial<Pick<SignInRecipe, 'name' | 'needs' | 'origins' | 'headers'>>;
+  Partial<Pick<SignInRecipe, 'name' | 'needs' | 'origins' | 'headers' | 'publishableKey' | 'keySet'>>;
 
 /**
  * For backends that no other recipe knows: four things as functions of your own. Without `headers` an API request

@@ -35,11 +35,12 @@ export function supabase(options: Options): SignInRecipe {
     ...(session !== null && { authorization: `Bearer ${session.accessToken}` }),
   });
   const { signOut, refresh, editOwnData } = sessionLife({ headers, origin });
+  const at = (path: string) => (origin === undefined ? path : new URL(path, origin).href);
   return {
     name: 'supabase',
     needs: [keyEnv],
     origins: origin === undefined ? [] : [new URL(origin).origin],
-    alive: { path: origin === undefined ? '/auth/v1/user' : new URL('/auth/v1/user', origin).href },
+    alive: { path: at('/auth/v1/user') },
     async signIn(credentials, product) {
       const url = new URL('/auth/v1/token?grant_type=password', origin ?? product.site);
       const { account, email, password } = credentials;
@@ -56,6 +57,7 @@ export function supabase(options: Options): SignInRecipe {
     refresh: { run: refresh, forgives: reuseInterval * 1000 },
     editOwnData,
     publishableKey: () => process.env[keyEnv] ?? '',
+    keySet: { path: at('/auth/v1/.well-known/jwks.json') },
   };
 }
 

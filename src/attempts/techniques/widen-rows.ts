@@ -1,0 +1,83 @@
+import type { ApiRequest } from '../../product/api';
+import type { Read } from '../../product/types';
+import { requestOf, shapeOf, withHeaders } from './replay';
+import type { Technique } from './technique';
+
+/** So many related tables at most are asked for together with one. */
+const mostEmbeds = 8;
+
+/** What stands for no filter in PostgREST's dialect. */
+const notAFilter = ['select', 'order', 'limit', 'offset'] as const;
+
+/**
+ * Asks a table for more than the page did, in PostgREST's dialect: all columns, all pages, rows of related tables, and
+ * every owner in a filter that keeps its name. Each table is asked once.
+ */
+export const widenRows: Technique = {
+  id: 'widen-rows',
+  rootCauses: ['missing-row-rules', 'broad-policy', 'client-chosen-identity'],
+  *tries(subject) {
+    const { read, reads = [] } = subject;
+    const request = requestOf(subject);
+    if (!request || !read.rows || request.method !== 'GET' || !isFirstOfTable(read, reads)) return;
+    for (const { how, widened } of widenings(request, read, reads)) {
+      yield { what: `${shapeOf(read)} ${how}`, request: widened, asked: 'rows', isGuess: true };
+    }
+  },
+};
+
+interface Widening {
+  readonly how: string;
+  readonly widened: ApiRequest;
+}
+
+function* widenings(request: ApiRequest, read: Read, reads: readonly Read[]): Iterable<Widening> {
+  const url = new URL(request.path, 'http://product.invalid');
+  const filters = [...url.searchParams.keys()].filter((name) => !notAFilter.some((other) => other === name));
+  const [filter = 'id'] = filters;
+  yield { how: `with ${filter} of everybody`, widened: changed(request, { [filter]: 'not.is.null' }) };
+  yield {
+    how: 'with either of two',
+    widened: changed(request, { or: `(${filter}.is.null,${filter}.not.is.null)` }, filters),
+  };
+  const select = url.searchParams.get('select');
+  if (select !== null && select !== '*')
+    yield { how: 'with all columns', widened: changed(request, { select: '*' }) };
+  if (url.searchParams.has('limit') || url.searchParams.has('offset')) {
+    const all = changed(request, {}, ['limit', 'offset']);
+    yield { how: 'with all pages', widened: withHeaders(all, { 'range-unit': 'items', range: '0-9999' }) };
+  }
+  for (const table of tablesBeside(read, reads))
+    yield { how: `with its ${table}`, widened: changed(request, { select: `*,${table}(*)` }) };
+}
+
+/** The request with these values in its query, and without those names. */
+function changed(
+  request: ApiRequest,
+  values: Readonly<Record<string, string>>,
+  without: readonly string[] = [],
+): ApiRequest {
+  const url = new URL(request.path, 'http://product.invalid');
+  for (const name of without) url.searchParams.delete(name);
+  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
+  const origin = request.path.startsWith('/') ? '' : url.origin;
+  return { ...request, path: `${origin}${url.pathname}${url.search}` };
+}
+
+function tablesBeside(read: Read, reads: readonly Read[]): readonly string[] {
+  const own = tableOf(read);
+  const others = reads.filter(({ rows, method = 'GET' }) => rows && method === 'GET').map(tableOf);
+  return [...new Set(others)].filter((table) => table !== own).slice(0, mostEmbeds);
+}
+
+function isFirstOfTable(read: Read, reads: readonly Read[]): boolean {
+  const first = reads.find(
+    (other) => other.rows && other.kind === read.kind && tableOf(other) === tableOf(read),
+  );
+  return first === undefined || first === read;
+}
+
+/** The last part of the path: `bookings` of `/rest/v1/bookings?select=*`. */
+function tableOf({ path }: Read): string {
+  return path.replace(/\?.*$/s, '').split('/').at(-1) ?? '';
+}
