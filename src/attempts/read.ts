@@ -1,3 +1,4 @@
+import { claimsOf } from '../product/jwt';
 import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, OwnerName, Verdict } from '../words';
@@ -66,10 +67,11 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
   const session = intruder?.persona.session === 'forged' ? intruder.session : null;
   const own = intruder?.session?.userId;
   const subject = { read, record, user, ...(own !== undefined && { own }) };
-  if (!intruder || !session) return subject;
+  const token = session?.accessToken;
+  if (!intruder || !session || token === undefined || claimsOf(token) === undefined) return subject;
   const { signIn } = intruder.stage.product;
   const headers = (accessToken: string) => signIn.headers({ ...session, accessToken });
-  return { ...subject, forging: { token: session.accessToken, headers } };
+  return { ...subject, forging: { token, headers } };
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */

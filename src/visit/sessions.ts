@@ -3,6 +3,7 @@ import { forgedSession } from '../product/sessions/forged';
 import { liveSession } from '../product/sessions/live';
 import { otherAudienceSession } from '../product/sessions/other-audience';
 import { promotedSession } from '../product/sessions/promoted';
+import { secretsOf } from '../product/sessions/secrets-of';
 import { signedOutSession } from '../product/sessions/signed-out';
 import { notSignedIn } from '../product/sign-in/errors';
 import type { Product, Session } from '../product/types';
@@ -31,9 +32,7 @@ export function sessionsOfWorker(
 ): SessionsOfWorker {
   const live = new Map<AccountName, Promise<Session>>();
   const remembered = (session: Session) => {
-    remember(`${session.account} access token`, session.accessToken);
-    if (session.refreshToken !== undefined)
-      remember(`${session.account} refresh token`, session.refreshToken);
+    for (const { label, value } of secretsOf(session)) remember(label, value);
     return session;
   };
   const fresh = async (account: AccountName) => remembered(await liveSession(product, account));

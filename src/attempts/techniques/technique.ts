@@ -11,7 +11,7 @@ export interface Subject {
   readonly user: string | undefined;
   /** User id of who tries; `undefined` for who is not signed in. */
   readonly own?: string;
-  /** For who visits with a forged session: its token, and how a token is carried. */
+  /** For who visits with a forged session whose token is a JWT: the token, and how one is carried. */
   readonly forging?: {
     readonly token: string;
     readonly headers: (token: string) => Readonly<Record<string, string>>;
