@@ -1,3 +1,4 @@
+import { claimsOf } from '../product/jwt';
 import { forgeriesOf, rewritten, type Forgery } from '../product/sessions/forgeries';
 import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
@@ -47,8 +48,15 @@ async function forgeriesBy(intruder: Visitor, { keeper }: Holding): Promise<read
   const { persona, session } = intruder;
   if (persona.session === 'forged') {
     const good = await goodTokenOf(intruder);
-    return good === undefined ? [] : forgeriesOf(good);
+    return isJwt(good) ? forgeriesOf(good) : [];
   }
-  if (persona.session !== 'live' || !session || !keeper.session) return [];
-  return rewritten(session.accessToken, { userId: keeper.session.userId, token: keeper.session.accessToken });
+  const own = session?.accessToken;
+  const owner = keeper.session;
+  if (persona.session !== 'live' || !isJwt(own) || owner?.userId === undefined) return [];
+  return rewritten(own, { userId: owner.userId, token: owner.accessToken ?? '' });
+}
+
+/** Cookies and opaque tokens claim nothing that could be claimed otherwise. */
+function isJwt(token: string | undefined): token is string {
+  return token !== undefined && claimsOf(token) !== undefined;
 }

@@ -1,5 +1,8 @@
 import type { BrowserContextOptions } from '@playwright/test';
 import type { AccountName, OwnedRecord } from '../words';
+import type { Feature } from './features';
+import type { Overlap } from './learn/share';
+import type { Waiver } from './waivers';
 
 /** What Playwright puts into a fresh context: cookies and localStorage by origin. */
 export type StorageState = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
@@ -22,9 +25,13 @@ export interface Credentials {
 /** A session as the product's own sign-in gave it, or one that was made from such a session. */
 export interface Session {
   readonly account: AccountName;
-  readonly userId: string;
-  readonly accessToken: string;
+  /** Where the product tells it. */
+  readonly userId?: string;
+  /** What an API request carries as bearer token. A session of cookies has none. */
+  readonly accessToken?: string;
   readonly refreshToken?: string;
+  /** By name, the cookies by which the server knows whose session it is; others are the business of the recipe. */
+  readonly cookies?: Readonly<Record<string, string>>;
   /** The answer of the sign-in as it came; its shape is the business of the recipe. */
   readonly raw: unknown;
 }
@@ -206,6 +213,10 @@ export interface Product {
   readonly signIn: SignInRecipe;
   readonly accounts: Readonly<Record<AccountName, AccountConfig>>;
   readonly records: readonly OwnedRecord[];
+  /** Whether records are learned besides those that are listed. */
+  readonly learn: boolean;
+  /** Where they were learned: what several accounts were shown as if it were theirs. */
+  readonly overlaps?: readonly Overlap[];
   /** Values that anybody may be shown. */
   readonly public: readonly string[];
   readonly reads: readonly Read[];
@@ -219,4 +230,7 @@ export interface Product {
   /** A session that another installation of the product gave, which signs with the same key: staging's, mostly. */
   readonly otherProjectSession?: (account: AccountName) => Promise<Session>;
   readonly limits: Limits;
+  /** What the product has not, each with the reason. */
+  readonly without: Readonly<Partial<Record<Feature, string>>>;
+  readonly waivers: readonly Waiver[];
 }
