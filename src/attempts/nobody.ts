@@ -10,16 +10,18 @@ export function nobodyIsShown(visitor: Visitor, owner: OwnerName, request: ApiRe
 
 /**
  * Whether the same request shows this owner's records to each of the other accounts. One that is refused is enough to
- * know that there is a rule; the admin may rightly be shown them.
+ * know that there is a rule; the admin may rightly be shown them. `undefined` when one cannot be signed in: a leak is a
+ * leak, also where its cause cannot be told more closely.
  */
 export async function strangersAreShown(
   visitor: Visitor,
   owner: OwnerName,
   request: ApiRequest,
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const { product, sessions } = visitor.stage;
   for (const account of Object.keys(product.accounts).filter((name) => name !== owner)) {
-    const session = await sessions.of({ account, session: 'live', sees: [account] });
+    const session = await sessions.of({ account, session: 'live', sees: [account] }).catch(() => null);
+    if (session === null) return undefined;
     if (!(await isShownTo(session, visitor, owner, request))) return false;
   }
   return true;

@@ -104,7 +104,8 @@ function giveAways({ intruder, keeper, rows }: Trespass): readonly WriteTry[] {
   const theirs = Object.entries(rows.ownerOf(keeper)).filter(([column, value]) => own[column] !== value);
   // All of it at once, and each column alone: a rule that looks at one of them may miss the other.
   const partly = theirs.length > 1 ? theirs.map((one) => [one]) : [];
-  return [theirs, ...partly].map((columns) => giveAway(columns, own));
+  const all = theirs.length > 0 ? [theirs] : [];
+  return [...all, ...partly].map((columns) => giveAway(columns, own));
 }
 
 function giveAway(

@@ -3,7 +3,9 @@ import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { tryEtag } from '../etag';
 import { tryExistence } from '../existence';
-import { tryBodyTotal, tryEstimate, tryTotal } from '../totals';
+import { tryEstimate } from '../estimates';
+import { tryBodyTotal } from '../list-totals';
+import { tryTotal } from '../totals';
 
 /**
  * `expect(userB).toLearnNothingAbout(invoice)`: not even that it exists. Its id is answered like one that nothing has,
