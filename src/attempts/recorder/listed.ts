@@ -46,7 +46,7 @@ async function readDescription(
     Object.keys(methods).filter((name) => /^(?:post|put|patch|delete)$/.test(name)),
   );
   const leftOut =
-    others.length === 0 ? [] : [`${others.length} operations of the OpenAPI description are no GET`];
+    others.length === 0 ? [] : [`${others.length} of the operations in the OpenAPI description are no GET`];
   return { reads, leftOut };
 }
 
