@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { asChatbot, type Attempt, type Endpoint, type Facts, type Verdict } from '../words';
+import { asChatbot, type Attempt, type Endpoint, type Verdict } from '../words';
 import { inventoryOf } from './inventory';
 import { renderInventory } from './render-inventory';
-import type { StageResults } from './results';
+import { factsOf, stageResultsOf, testOf } from './sample-results';
 
 const endpoint = (what: string, more: Partial<Endpoint> = {}): Endpoint => ({
   what,
@@ -32,10 +32,10 @@ const attempt = (
 
 function reportOf(endpoints: readonly Endpoint[], attempts: readonly Attempt[]) {
   const walk = { recordedAs: 'userA', pages: ['/account'], endpoints, leftOut: ['too <much>'] };
-  const facts: Facts = { attempts, findings: [], gates: [], unknown: [], searched: {}, inventories: [walk] };
-  const test = { titlePath: ['t'], facts: [facts] };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a stage's results only this is looked at
-  return inventoryOf([{ product: 'Shop', tests: [test] } as unknown as StageResults]);
+  const facts = factsOf({ attempts, inventories: [walk] });
+  return inventoryOf([
+    stageResultsOf('guarantees', { tests: [testOf('records', 'a walk', { facts: [facts] })] }),
+  ]);
 }
 
 test('without a walk there is no inventory', () => {
