@@ -22,7 +22,7 @@ export function knownIdsOf({ stage, session, persona }: Visitor): KnownIds {
   for (const record of stage.product.records) {
     if (record.id !== undefined) ids.set(record.id, { owner: record.owner, kind: record.kind, record });
   }
-  if (session && session.userId !== '' && persona.account !== null)
+  if (session?.userId && persona.account !== null)
     ids.set(session.userId, { owner: persona.account, kind: 'user' });
   return ids;
 }
