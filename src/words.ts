@@ -202,6 +202,48 @@ export interface Gate {
   readonly figures: Readonly<Record<string, number | string>>;
 }
 
+/** How a request says who asks. */
+export type CarriedAuth = 'bearer' | 'basic' | 'cookie' | 'api key' | 'none';
+
+/** Something in a request by which the product finds a record or a person: where it stands, and whose it is. */
+export interface CarriedId {
+  readonly in: 'path' | 'query' | 'body' | 'header' | 'GraphQL variable';
+  /** Name of the parameter, field or header; of a path, the part before it. */
+  readonly name: string;
+  /** `null` when nobody is known whose it is. */
+  readonly owner: OwnerName | null;
+  /** `booking`, or `user` for the id of a person. */
+  readonly kind: string | null;
+}
+
+/** One endpoint that a product answers at, as it was recorded. Holds shapes and names, never a value. */
+export interface Endpoint {
+  /** `GET /api/invoices/{id}?order=…`. */
+  readonly what: string;
+  readonly foundIn: 'pages' | 'chat' | 'scripts' | 'config';
+  readonly auth: readonly CarriedAuth[];
+  readonly ids: readonly CarriedId[];
+  /** Whose records of which kind stood in its answer; `null` when its answer could not be had or read. */
+  readonly records: readonly { readonly owner: OwnerName; readonly kind: string }[] | null;
+  /** What the attempts at it are called: `GET /api/invoices/{id}`. Attempts of other tests may be among them. */
+  readonly triedAs: readonly string[];
+  /** Why nothing is tried. */
+  readonly notTried?: string;
+}
+
+/** In `triedAs` of the chatbot's endpoint: everything that anybody says to the chatbot. */
+export const asChatbot = 'the chatbot';
+
+/** What one walk through the product has found. */
+export interface Inventory {
+  readonly recordedAs: PersonaName;
+  /** Pages that were opened, as shapes. */
+  readonly pages: readonly string[];
+  readonly endpoints: readonly Endpoint[];
+  /** What was found and not followed, listed or tried: sentences. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * What one test leaves for the report: attached to the test as JSON under the name `trespass`.
  * `findings` are those of the watch that belong to no attempt.
@@ -213,6 +255,8 @@ export interface Facts {
   readonly unknown: readonly Obstacle[];
   /** Exhibits that were searched, by channel. */
   readonly searched: Readonly<Record<string, number>>;
+  /** Of a test that walked through the product. */
+  readonly inventories?: readonly Inventory[];
 }
 
 /** Name of the attachment that carries a test's {@link Facts}. */

@@ -117,6 +117,8 @@ interface OfTest {
   readonly as: (name: PersonaName) => Promise<Visitor>;
   /** Several of them at once, for guarantees that try the same with each. */
   readonly all: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
+  /** The same with the API client alone, also where others come with a browser. */
+  readonly byApi: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
   /** One browser, two people: the first signs out of it, the second sits down. */
   readonly oneBrowser: (
     first: PersonaName,
@@ -131,6 +133,7 @@ interface OfTest {
   /** Plants a value in every channel of a page of its own, and names the channels that did not see theirs. */
   readonly checkListeners: () => Promise<readonly string[]>;
   readonly visitors: Map<PersonaName, Promise<OpenedVisitor>>;
+  readonly invite: (name: PersonaName, by: Way) => Promise<Visitor>;
 }
 
 interface OfWorker {
@@ -148,6 +151,26 @@ const persona =
   async ({ as }: OfTest, use: (visitor: Visitor) => Promise<void>) => {
     await use(await as(name));
   };
+
+/** Several at once. Who could not come has not been tried; the others have. */
+async function gathering(
+  invite: (name: PersonaName) => Promise<Visitor>,
+  stage: Stage,
+  use: (all: OfTest['all']) => Promise<void>,
+): Promise<void> {
+  const absent: string[] = [];
+  await use(async (...names) => {
+    const excuses = await Promise.all(names.map((name) => excuseFrom(name, stage)));
+    const expected = names.filter((_, index) => excuses[index] === undefined);
+    // Where nobody is left, the first one's excuse is the test's.
+    const came = await Promise.allSettled((expected.length > 0 ? expected : names.slice(0, 1)).map(invite));
+    const visitors = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    for (const one of came) if (one.status === 'rejected') absent.push(String(one.reason));
+    if (visitors.length === 0) throw new Error(absent.join('\n'));
+    return visitors;
+  });
+  plainExpect(absent, 'visitors who could not come').toEqual([]);
+}
 
 export const test = base.extend<Personas & OfTest, OfWorker>({
   oracle: [
@@ -216,8 +239,10 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   by: ['browser', { option: true }],
 
-  as: async ({ stage, visitors, watched, by }, use, testInfo) => {
-    await use(async (name) => {
+  as: async ({ invite, by }, use) => use((name) => invite(name, by)),
+
+  invite: async ({ stage, visitors, watched }, use, testInfo) => {
+    await use(async (name, by) => {
       const why = await excuseFrom(name, stage);
       if (why !== undefined) {
         testInfo.annotations.push({ type: notApplicable, description: `${name}: ${why}` });
@@ -231,21 +256,9 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     });
   },
 
-  all: async ({ as, stage }, use) => {
-    const absent: string[] = [];
-    await use(async (...names) => {
-      const excuses = await Promise.all(names.map((name) => excuseFrom(name, stage)));
-      const expected = names.filter((_, index) => excuses[index] === undefined);
-      // Where nobody is left, the first one's excuse is the test's.
-      const came = await Promise.allSettled((expected.length > 0 ? expected : names.slice(0, 1)).map(as));
-      const visitors = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      for (const one of came) if (one.status === 'rejected') absent.push(String(one.reason));
-      if (visitors.length === 0) throw new Error(absent.join('\n'));
-      return visitors;
-    });
-    // Who could not come has not been tried; the others have.
-    plainExpect(absent, 'visitors who could not come').toEqual([]);
-  },
+  all: async ({ invite, by, stage }, use) => gathering((name) => invite(name, by), stage, use),
+
+  byApi: async ({ invite, stage }, use) => gathering((name) => invite(name, 'api'), stage, use),
 
   oneBrowser: async ({ stage, visitors, watched }, use) => {
     await use(async (name, next) => {

@@ -23,7 +23,7 @@ export async function controlOwn(intruder: Visitor, read: Read): Promise<string 
 }
 
 /** Somebody who owns nothing of the kind at least has to be signed in. */
-async function controlAlive(intruder: Visitor): Promise<string | undefined> {
+export async function controlAlive(intruder: Visitor): Promise<string | undefined> {
   const { path } = intruder.stage.product.signIn.alive;
   const { outcome } = await sendAs(intruder, { path });
   if (outcome.failed === undefined && outcome.status === 200) return undefined;

@@ -1,4 +1,4 @@
-import type { Attempt, Facts, Finding, Gate, Obstacle } from '../words';
+import type { Attempt, Facts, Finding, Gate, Inventory, Obstacle } from '../words';
 
 /** What a test gathers while it runs, and leaves for the report when it ends. */
 export interface FactsSoFar {
@@ -6,6 +6,7 @@ export interface FactsSoFar {
   gate(gate: Gate): void;
   unknown(obstacle: Obstacle): void;
   finding(finding: Finding): void;
+  inventory(inventory: Inventory): void;
   searched(counts: Readonly<Record<string, number>>): void;
   facts(): Facts;
 }
@@ -19,12 +20,14 @@ export function gatherFacts(): FactsSoFar {
   const gates: Gate[] = [];
   const unknown: Obstacle[] = [];
   const findings = new Map<string, Finding>();
+  const inventories: Inventory[] = [];
   const searched: Record<string, number> = {};
   return {
     attempt: (attempt) => attempts.push(attempt),
     gate: (gate) => gates.push(gate),
     unknown: (obstacle) => unknown.push(obstacle),
     finding: (finding) => findings.set(identityOf(finding), finding),
+    inventory: (inventory) => inventories.push(inventory),
     searched(counts) {
       for (const [channel, count] of Object.entries(counts)) {
         searched[channel] = (searched[channel] ?? 0) + count;
@@ -33,7 +36,8 @@ export function gatherFacts(): FactsSoFar {
     facts() {
       const judged = new Set(attempts.flatMap(findingsOf).map(identityOf));
       const rest = [...findings].filter(([identity]) => !judged.has(identity)).map(([, finding]) => finding);
-      return { attempts, findings: rest, gates, unknown, searched };
+      const walked = inventories.length > 0 && { inventories };
+      return { attempts, findings: rest, gates, unknown, searched, ...walked };
     },
   };
 }

@@ -15,8 +15,8 @@ export interface Look {
 /** Searches exhibits for what the visitor may not see; its own words coming back are no finding. */
 export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
   const { oracle, product } = visitor.stage;
-  const said = [...visitor.said, ...echoesIn(exhibits, product)];
-  const { findings, unreadable, searched } = oracle.search(exhibits, visitor.viewer, said);
+  const echoes = echoesIn(exhibits, product);
+  const { findings, unreadable, searched } = oracle.search(exhibits, visitor.viewer, visitor.said, echoes);
   return {
     foreign: findings.map((finding) => withLoad(visitor, finding)),
     searched,

@@ -7,6 +7,7 @@ export function createApiLedger(): Ledger {
   return {
     show: (exhibit) => book.enter(exhibit),
     exhibits: book.exhibits,
+    exchanges: () => [],
     mark: book.mark,
     since: book.since,
     loadBefore: () => undefined,

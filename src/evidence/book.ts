@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exhibit } from '../words';
 
 /** Of one channel, in one ledger. */
@@ -32,13 +32,13 @@ export const createBook = () => {
   const enter = (exhibit: Exhibit, key?: string) => {
     const { part, url = '', selector = '' } = exhibit.where;
     if (exhibit.body === '') return void (key !== undefined && entries.delete(key) && (list = undefined));
-    const hash = hashOf(exhibit.body);
-    const body = bodies.get(hash) ?? exhibit.body;
-    const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', hash]);
+    const digest = hashOf(exhibit.body);
+    const body = bodies.get(digest) ?? exhibit.body;
+    const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', digest]);
     const before = entries.get(name);
     if (!before && isFull(exhibit)) return;
-    if (!bodies.has(hash)) size += sizeOf(body);
-    bodies.set(hash, body);
+    if (!bodies.has(digest)) size += sizeOf(body);
+    bodies.set(digest, body);
     lastShown.set(name, (shown += 1));
     if (before && before.body === body && before.until === exhibit.until) return;
     entries.set(name, { ...exhibit, body, at: before?.at ?? exhibit.at });
@@ -65,11 +65,7 @@ const sizeOf = (body: Exhibit['body']): number =>
 /** Short texts name themselves. */
 const hashOf = (body: Exhibit['body']): string => {
   if (typeof body === 'string' && body.length < 100) return `=${body}`;
-  if (typeof body === 'string' || body instanceof Uint8Array) {
-    return createHash('sha1')
-      .update(typeof body === 'string' ? 'text ' : 'bytes ')
-      .update(body)
-      .digest('base64');
-  }
+  if (typeof body === 'string') return `text ${hash('sha1', body, 'base64')}`;
+  if (body instanceof Uint8Array) return `bytes ${hash('sha1', body, 'base64')}`;
   return `unreadable ${body.unreadable}`;
 };

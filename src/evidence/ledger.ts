@@ -1,6 +1,7 @@
 import type { Exhibit, Millis } from '../words';
 import { createBook } from './book';
 import type { Channel, Show } from './channel';
+import type { Exchange } from './exchanges';
 import { tellAll } from './shown-log';
 import { storesOf, type Store } from './stores';
 import { hasDocument, type Target } from './target';
@@ -11,6 +12,8 @@ export interface Ledger {
   show(exhibit: Exhibit): void;
   /** All so far. What a page holds in the end (DOM, storage) is in it once {@link Ledger.settle} was called. */
   exhibits(): readonly Exhibit[];
+  /** What the visitor's browser asked for, and was answered: complete once the evidence is settled. */
+  exchanges(): readonly Exchange[];
   /** A moment to come back to with {@link Ledger.since}. */
   mark(): number;
   /** What was shown after a mark: also what had been shown before, and was shown again. */
@@ -89,6 +92,7 @@ export const createLedger = (context: OwnedContext, channels: readonly Channel[]
     showOf,
     show: (exhibit) => book.enter(exhibit),
     exhibits: book.exhibits,
+    exchanges: context.exchanges.all,
     mark: book.mark,
     loadBefore: (at, place) => context.requests.loadBefore(at, place),
     since: book.since,

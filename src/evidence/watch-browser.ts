@@ -107,6 +107,7 @@ export const watchBrowser = async ({
     bySession.set(sessionId, { target, context });
     context.add(target);
     context.requests.follow(target);
+    context.exchanges.follow(target);
     const kept = keepBodies(connection, targetId);
     for (const domain of domains) quietly(enable(target, domain));
     early?.add(targetId);

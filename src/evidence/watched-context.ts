@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Millis } from '../words';
+import { createExchanges, type Exchanges } from './exchanges';
 import type { Command, Params, Result } from './protocol';
 import { createRequests, type Requests } from './requests';
 import type { OwnedTarget, Target } from './target';
@@ -8,6 +9,7 @@ import type { OwnedTarget, Target } from './target';
 export interface WatchedContext {
   readonly id: string;
   readonly requests: Requests;
+  readonly exchanges: Exchanges;
   /** What Playwright calls it, once somebody has asked for its evidence. */
   browserContext(): BrowserContext | undefined;
   /** Those that are still there. */
@@ -44,6 +46,7 @@ export const createContext = (options: ContextOptions): OwnedContext => {
   return {
     ...options,
     requests: createRequests(),
+    exchanges: createExchanges(),
     browserContext: () => owner,
     belongsTo: (browserContext) => void (owner = browserContext),
     targets: () => [...targets],

@@ -37,9 +37,16 @@ export interface Search {
 export interface Oracle {
   /**
    * Finds what belongs to others in what a viewer was shown.
-   * @param said texts that the viewer itself sent or typed (questions, bodies, addresses): their values are no finding
+   * @param said texts that the viewer itself sent or typed (questions, bodies, addresses): their values are no finding.
+   * A list that is given again has only grown: what stood in it before is not read again
+   * @param echoes the same, for this search alone
    */
-  readonly search: (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]) => Search;
+  readonly search: (
+    exhibits: readonly Exhibit[],
+    viewer: Viewer,
+    said: readonly string[],
+    echoes?: readonly string[],
+  ) => Search;
   /**
    * Whether exhibits show a record of this owner (of one kind, when given), as a search with the eyes of somebody who
    * may see nothing would find; it stops at the first. What is masked was not shown.
@@ -68,9 +75,10 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const fingerprints = values.map(({ text }) => fingerprint(key, text));
 
   const knownTo = createKnownTo(values, valuesIn);
+  const saidIn = createSaidIn(valuesIn);
 
-  const search = (exhibits: readonly Exhibit[], viewer: Viewer, said: readonly string[]): Search => {
-    const known = new Set([...shownToAll, ...knownTo(viewer), ...valuesIn(said)]);
+  const search: Oracle['search'] = (exhibits, viewer, said, echoes = []) => {
+    const known = new Set([...shownToAll, ...knownTo(viewer), ...saidIn(said), ...valuesIn(echoes)]);
     const findings = new Map<string, Finding>();
     const unreadable: UnreadExhibit[] = [];
     const searched: Record<string, number> = {};
@@ -138,7 +146,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   };
 
   const shows: Oracle['shows'] = (exhibits, { owner, kind }, said) => {
-    const known = new Set([...shownToAll, ...valuesIn(said)]);
+    const known = new Set([...shownToAll, ...saidIn(said)]);
     const isSought = ({ within, meanings }: Hit): boolean =>
       !within &&
       !meanings.some(({ value }) => known.has(value)) &&
@@ -169,6 +177,24 @@ function createKnownTo(
       known.get(name) ?? valuesIn(values.filter(({ owner }) => sees.includes(owner)).map(({ text }) => text));
     known.set(name, found);
     return found;
+  };
+}
+
+/**
+ * Values in what somebody has said, which grows with every request: each text of a list is read once, or a visitor who
+ * asks a thousand times would be searched a thousand times more slowly.
+ */
+function createSaidIn(
+  valuesIn: (texts: readonly string[]) => readonly number[],
+): (said: readonly string[]) => ReadonlySet<number> {
+  const known = new WeakMap<readonly string[], { length: number; readonly values: Set<number> }>();
+  return (said) => {
+    const before = known.get(said);
+    const until = before && before.length <= said.length ? before : { length: 0, values: new Set<number>() };
+    for (const value of valuesIn(said.slice(until.length))) until.values.add(value);
+    until.length = said.length;
+    known.set(said, until);
+    return until.values;
   };
 }
 
@@ -234,16 +260,23 @@ function fingerprint(key: string | Uint8Array, text: string): string {
   return createHmac('sha256', key).update(normal).digest('hex').slice(0, 12);
 }
 
-/** Reads each distinct text once. */
+/**
+ * Reads each distinct text once. Kept in two halves, the older of which is forgotten as a whole: deleting the oldest of a
+ * map one by one would walk over all that was deleted before.
+ */
 function remembered({ read, readJoined }: Reader): Reader {
-  const readings = new Map<string, Reading>();
+  let young = new Map<string, Reading>();
+  let old: ReadonlyMap<string, Reading> = new Map();
   const once = (text: string, type: string, make: () => Reading): Reading => {
     const name = nameOfText(`${type}\0${text}`);
-    const known = readings.get(name);
+    const known = young.get(name);
     if (known !== undefined) return known;
-    if (readings.size >= mostReadings) readings.delete(readings.keys().next().value ?? '');
-    const reading = make();
-    readings.set(name, reading);
+    const reading = old.get(name) ?? make();
+    if (young.size >= mostReadings / 2) {
+      old = young;
+      young = new Map();
+    }
+    young.set(name, reading);
     return reading;
   };
   return {

@@ -76,14 +76,20 @@ function add(groups: Map<string, Group>, name: string, exhibit: Exhibit, { path,
   group.length += text.length;
 }
 
-const remembered = new Map<string, readonly Saying[]>();
+let young = new Map<string, readonly Saying[]>();
+let old: ReadonlyMap<string, readonly Saying[]> = new Map();
 
-/** Every search begins with the same turns again: what they say is remembered. */
+/** Every search begins with the same turns again: what they say is remembered, and the older half forgotten at once. */
 function sayingsOf(text: string, type: string | undefined): readonly Saying[] {
   const name = `${type}\0${text}`;
-  const sayings = remembered.get(name) ?? streamsOf(text, type) ?? leavesOf(text);
-  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
-  remembered.set(name, sayings);
+  const known = young.get(name);
+  if (known !== undefined) return known;
+  const sayings = old.get(name) ?? streamsOf(text, type) ?? leavesOf(text);
+  if (young.size >= mostRemembered / 2) {
+    old = young;
+    young = new Map();
+  }
+  young.set(name, sayings);
   return sayings;
 }
 

@@ -60,6 +60,7 @@ interface Options {
 export function createApi({ product, headers, politeness, show, timeout = 30_000 }: Options): Api {
   const agent = new Agent({ connections: 8, connect: { timeout: 10_000 } });
   const said: string[] = [];
+  const own = lowerCase({ ...ownHeaders(), ...headers });
 
   return {
     said,
@@ -68,7 +69,7 @@ export function createApi({ product, headers, politeness, show, timeout = 30_000
       politeness.allow(url);
       said.push(url.href, ...(request.body === undefined ? [] : [bodyOf(request.body)]));
       const once = async () =>
-        (await politeness.turn(url)) ?? exchange(agent, url, request, headers, timeout, show);
+        (await politeness.turn(url)) ?? exchange(agent, url, request, own, timeout, show);
       const first = await once();
       const outcome = isLost(first, request) ? await once() : first;
       if (outcome.failed === undefined) politeness.heard(url, outcome.status, outcome.headers['retry-after']);
@@ -183,7 +184,7 @@ function headersOf(
   own: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const json = body !== undefined && typeof body !== 'string' ? { 'content-type': 'application/json' } : {};
-  return lowerCase({ ...ownHeaders(), ...json, ...lowerCase(own), ...lowerCase(headers ?? {}) });
+  return { ...json, ...own, ...lowerCase(headers ?? {}) };
 }
 
 function bodyOf(body: NonNullable<ApiRequest['body']>): string {

@@ -25,6 +25,8 @@ const read = z.strictObject({
   rows: z.boolean().exactOptional(),
 });
 
+const endpoints = z.strictObject({ openapi: text.exactOptional(), list: z.array(address).default([]) });
+
 const writableRows = z.strictObject({
   kind: text,
   path: address,
@@ -125,6 +127,7 @@ export const schema = z.strictObject({
   public: z.array(text).default([]),
   reads: z.array(read).default([]),
   adminReads: z.array(read).default([]),
+  endpoints: endpoints.prefault({}),
   writes: z.array(writableRows).default([]),
   chat,
   expiredSession: madeSession.exactOptional(),

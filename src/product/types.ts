@@ -105,6 +105,16 @@ export interface Read {
   readonly body?: string;
   /** Rows in PostgREST's dialect, where a refusal is an empty list. */
   readonly rows?: boolean;
+  /** How reports call it, for one that was recorded: its path may hold values. */
+  readonly shape?: string;
+}
+
+/** What the product says of its own API. Addresses hold `{user}`, `{id}` or a kind of record (`{invoice}`). */
+interface KnownEndpoints {
+  /** An OpenAPI description as JSON: a file, or an address that starts with `/` or `http`. */
+  readonly openapi?: string;
+  /** Addresses that a GET may be sent to. */
+  readonly list: readonly string[];
 }
 
 /** A table whose rows people make themselves, in PostgREST's dialect. Only ever written to on the demo. */
@@ -221,6 +231,8 @@ export interface Product {
   readonly public: readonly string[];
   readonly reads: readonly Read[];
   readonly adminReads: readonly Read[];
+  /** Tried besides those that the recorder sees in use. */
+  readonly endpoints: KnownEndpoints;
   readonly writes: readonly WritableRows[];
   readonly chat: Chat;
   /** A session that was really signed and has really run out. */

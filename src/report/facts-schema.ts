@@ -72,6 +72,30 @@ const gate = z.object({
   figures: z.record(z.string(), z.union([z.number(), z.string()])),
 });
 
+const endpoint = z.object({
+  what: z.string(),
+  foundIn: z.enum(['pages', 'chat', 'scripts', 'config']),
+  auth: z.array(z.enum(['bearer', 'basic', 'cookie', 'api key', 'none'])),
+  ids: z.array(
+    z.object({
+      in: z.enum(['path', 'query', 'body', 'header', 'GraphQL variable']),
+      name: z.string(),
+      owner: z.string().nullable(),
+      kind: z.string().nullable(),
+    }),
+  ),
+  records: z.array(z.object({ owner: z.string(), kind: z.string() })).nullable(),
+  triedAs: z.array(z.string()),
+  notTried: z.string().exactOptional(),
+});
+
+const inventory = z.object({
+  recordedAs: z.string(),
+  pages: z.array(z.string()),
+  endpoints: z.array(endpoint),
+  leftOut: z.array(z.string()),
+});
+
 /** What one test left, as it is read back from a file: anything else than this is no evidence. */
 export const factsSchema: z.ZodType<Facts> = z.object({
   attempts: z.array(attempt),
@@ -79,4 +103,5 @@ export const factsSchema: z.ZodType<Facts> = z.object({
   gates: z.array(gate),
   unknown: z.array(obstacle),
   searched: z.record(z.string(), z.number()),
+  inventories: z.array(inventory).exactOptional(),
 });

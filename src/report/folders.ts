@@ -11,6 +11,9 @@ export interface ReportFolders {
   readonly acceptance: string;
   /** The same report, for machines. */
   readonly acceptanceJson: string;
+  /** Every endpoint that was found, for reading and for machines. */
+  readonly inventory: string;
+  readonly inventoryJson: string;
 }
 
 /**
@@ -25,5 +28,7 @@ export function reportFolders(root = process.env['TRESPASS_REPORTS'] || 'reports
     html: join(path, 'html'),
     acceptance: join(path, 'acceptance'),
     acceptanceJson: join(path, 'acceptance.json'),
+    inventory: join(path, 'inventory.html'),
+    inventoryJson: join(path, 'inventory.json'),
   };
 }

@@ -3,21 +3,30 @@ import { join } from 'node:path';
 import { accept } from './acceptance';
 import type { Acceptance } from './acceptance-schema';
 import { reportFolders } from './folders';
+import { inventoryOf } from './inventory';
 import { render } from './render';
+import { renderInventory } from './render-inventory';
 import { readResults, type Stage } from './results';
 
 /**
- * Writes the report from the results that lie in `results/`: `acceptance.json` and `acceptance/index.html`.
+ * Writes the report from the results that lie in `results/`: `acceptance.json` and `acceptance/index.html`,
+ * and, where a test walked through the product, `inventory.json` and `inventory.html`.
  * @param reports folder of the reports
  * @param expected stages without which the result is unknown
  * @throws when the folder cannot be written to
  */
 export function writeAcceptance(reports: string, expected: readonly Stage[] = []): Acceptance {
   const folders = reportFolders(reports);
-  const acceptance = accept(readResults(folders.results), { expected, now: new Date() });
+  const results = readResults(folders.results);
+  const acceptance = accept(results, { expected, now: new Date() });
   mkdirSync(folders.acceptance, { recursive: true });
   writeFileSync(join(folders.acceptance, 'index.html'), render(acceptance));
   writeFileSync(folders.acceptanceJson, `${JSON.stringify(acceptance, null, 2)}\n`);
+  const inventory = inventoryOf(results);
+  if (inventory) {
+    writeFileSync(folders.inventory, renderInventory(inventory));
+    writeFileSync(folders.inventoryJson, `${JSON.stringify(inventory, null, 2)}\n`);
+  }
   return acceptance;
 }
 
@@ -25,5 +34,6 @@ export function writeAcceptance(reports: string, expected: readonly Stage[] = []
 export function removeAcceptance(reports: string): void {
   const folders = reportFolders(reports);
   rmSync(folders.acceptance, { recursive: true, force: true });
-  rmSync(folders.acceptanceJson, { force: true });
+  for (const file of [folders.acceptanceJson, folders.inventory, folders.inventoryJson])
+    rmSync(file, { force: true });
 }

@@ -11,6 +11,7 @@ import { toBeToldNothingByIdOf } from './to-be-told-nothing-by-id-of';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
 import { toChangeNothingOf } from './to-change-nothing-of';
+import { toGainNothingFromWhatIsAskedBy } from './to-gain-nothing-from-what-is-asked-by';
 import { toGetNoAnswerMeantFor } from './to-get-no-answer-meant-for';
 import { toGetNoCachedAnswerOf } from './to-get-no-cached-answer-of';
 import { toGetNoNewSession } from './to-get-no-new-session';
@@ -31,6 +32,7 @@ export const matchers = {
   toBeToldNothingOf,
   toBeToldOfItsOwn,
   toChangeNothingOf,
+  toGainNothingFromWhatIsAskedBy,
   toGetNoAnswerMeantFor,
   toGetNoCachedAnswerOf,
   toGetNoNewSession,

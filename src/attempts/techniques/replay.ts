@@ -60,5 +60,5 @@ export function withQuery(request: ApiRequest, said: readonly string[]): ApiRequ
 
 /** How a read is called in reports: its method and its path with the placeholders in it. */
 export function shapeOf(read: Read): string {
-  return `${read.method ?? 'GET'} ${read.path}`;
+  return read.shape ?? `${read.method ?? 'GET'} ${read.path}`;
 }

@@ -148,6 +148,7 @@ const tellUnseen = async (target: Target, show: Show): Promise<void> => {
 const showBody = (one: Arriving, body: string | Uint8Array, show: Show): void => {
   const isGrowing = one.isShown || arrivalsOf(one.target.context).open.has(one.id);
   one.isShown = true;
+  one.target.context.exchanges.answered(one.id, body);
   show({ ...placeAndTime(one), body }, isGrowing ? one.id : undefined);
 };
 

@@ -1,0 +1,34 @@
+import type { Visitor } from '../../visit/visitor';
+import type { Endpoint } from '../../words';
+import { conclude, type Conclusion } from '../conclude';
+import { listOf, namesOf, type Intruders } from '../intruders';
+import { notChecked } from '../not-checked';
+import { recordAs } from '../recorder/record';
+import { replayAll } from '../recorder/replay-all';
+
+/**
+ * `expect(userB).toGainNothingFromWhatIsAskedBy(userA)`: every request of the keeper's browser whose answer holds private
+ * records is sent again by the visitor, with its own credentials, and shows it nothing of theirs. Leaves the inventory
+ * of all endpoints for the report. The keeper needs a browser, the others none.
+ */
+export async function toGainNothingFromWhatIsAskedBy(
+  received: Intruders,
+  keeper: Visitor,
+): Promise<Conclusion> {
+  const intruders = listOf(received);
+  const { inventory, replays } = await recordAs(keeper);
+  keeper.stage.facts.inventory(inventory);
+  const expected = `what ${keeper.name}'s browser asks for gives ${namesOf(intruders)} nothing of hers`;
+  if (!inventory.endpoints.some(({ records }) => isShownItsOwn(keeper, records))) {
+    const detail = `${keeper.name}'s browser was shown nothing private at any endpoint: the walk saw too little`;
+    throw notChecked(keeper.stage.facts, { what: 'control-failed', detail });
+  }
+  // Whatever the browser asks for is tried by other guarantees already.
+  if (replays.length === 0) return { pass: true, message: () => expected };
+  return conclude(keeper.stage, expected, await replayAll(intruders, keeper, replays));
+}
+
+/** The control of the walk: with a session that is no good, it would record refusals. */
+function isShownItsOwn({ persona }: Visitor, records: Endpoint['records']): boolean {
+  return records?.some(({ owner }) => persona.sees.includes(owner)) ?? false;
+}

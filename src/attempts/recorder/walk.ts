@@ -1,0 +1,98 @@
+import type { Visitor } from '../../visit/visitor';
+import { firstRecordOf } from '../first-record';
+import { gotoAndSettle } from '../page-settled';
+import { clickWhatShowsMore } from './click';
+import { knownIdsOf } from './known-ids';
+import { shapeOfAddress } from './shape';
+
+/** Where a walk has been, and from which request on the chatbot was talked to. */
+export interface Walk {
+  readonly pages: readonly string[];
+  readonly chatFrom: number;
+  readonly leftOut: readonly string[];
+}
+
+/** A link that does something else than show a page, or ends the session. */
+const notToFollow =
+  /log-?out|sign-?out|abmelden|delete|remove|cancel|unsubscribe|\.(?:pdf|zip|png|jpe?g|svg|webp|gif|mp4|ics|csv|xlsx?|docx?)$/i;
+
+/**
+ * Opens the pages that are a visitor's own (those of the config, then the site's links, one of each shape), and asks the
+ * chatbot one ordinary question. Nothing is judged here: the ledger holds what was asked and answered.
+ */
+export async function walk(visitor: Visitor, most: number): Promise<Walk> {
+  const { page, ledger, stage } = visitor;
+  const ids = knownIdsOf(visitor);
+  const shapeOf = (address: string) =>
+    shapeOfAddress(address, stage.product.site, ids).shown.split('?')[0] ?? '';
+  const waiting = new Map(pagesOf(visitor).map((path) => [shapeOf(path), path]));
+  const walked = new Set<string>();
+  const failed: string[] = [];
+  for (const [shape, path] of waiting) {
+    if (walked.size >= most) break;
+    walked.add(shape);
+    if ((await gotoAndSettle(page, path).catch(() => undefined)) === undefined) {
+      failed.push(`the page ${shape} could not be opened`);
+      continue;
+    }
+    for (const link of await linksOf(visitor)) waiting.set(shapeOf(link), waiting.get(shapeOf(link)) ?? link);
+    if (!seesOthers(visitor)) await clickWhatShowsMore(page);
+  }
+  const chatFrom = ledger.exchanges().length;
+  const chat = await talk(visitor);
+  await ledger.settle();
+  const unwalked = [...waiting.keys()].filter((shape) => !walked.has(shape));
+  return { pages: [...walked], chatFrom, leftOut: [...failed, ...chat, ...unwalked.map(notOpened)] };
+}
+
+function notOpened(shape: string): string {
+  return `the page ${shape} was not opened: enough pages were`;
+}
+
+/** Pages of the config that this visitor has a use for. Who may see others' records has the admin's. */
+function pagesOf(visitor: Visitor): readonly string[] {
+  const { pages } = visitor.stage.product;
+  if (seesOthers(visitor)) return pages.admin;
+  const own = pages.records.flatMap(({ kind, path }) => {
+    const id = firstRecordOf(visitor, kind)?.id;
+    return id === undefined ? [] : [path.replaceAll('{id}', encodeURIComponent(id))];
+  });
+  return [...own, ...pages.public, ...pages.private];
+}
+
+function seesOthers({ persona }: Visitor): boolean {
+  return persona.sees.some((owner) => owner !== persona.account);
+}
+
+/** Links to pages of the same site. Of an admin's none are followed: they may change what is somebody's. */
+async function linksOf(visitor: Visitor): Promise<readonly string[]> {
+  if (seesOthers(visitor)) return [];
+  const { site, pages } = visitor.stage.product;
+  const addresses = await visitor.page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+  return addresses.filter(
+    (address) =>
+      URL.canParse(address) &&
+      new URL(address).origin === new URL(site).origin &&
+      isPage(address, pages.signIn),
+  );
+}
+
+function isPage(address: string, signIn: string): boolean {
+  const { pathname, search } = new URL(address);
+  return pathname !== signIn && !notToFollow.test(pathname) && !notToFollow.test(search);
+}
+
+/** One message: it may cost the owner of the model money. */
+async function talk(visitor: Visitor): Promise<readonly string[]> {
+  const { chat } = visitor.stage.product;
+  const kind = Object.keys(chat.ask).find((asked) => firstRecordOf(visitor, asked));
+  const question = kind === undefined ? undefined : chat.ask[kind];
+  const [first] = chat.pages;
+  if (question === undefined || first === undefined || seesOthers(visitor)) return [];
+  const here = new URL(visitor.page.url()).pathname;
+  if (!chat.pages.includes(here)) await gotoAndSettle(visitor.page, first);
+  const turn = await visitor.chat.ask(question);
+  return turn.is === 'answered' ? [] : [`the chatbot was asked and did not answer: ${turn.detail}`];
+}
