@@ -1,3 +1,4 @@
+import { claimsOf } from '../product/jwt';
 import { forgeriesOf, rewritten, type Forgery } from '../product/sessions/forgeries';
 import type { Read } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
@@ -43,12 +44,14 @@ function routeOf({ path, method = 'GET' }: Read): string {
   return `${method} ${path.replace(/\?.*$/s, '')}`;
 }
 
+/** Only a JWT says who made it for whom: of opaque tokens and cookies there is nothing to make but another one. */
 async function forgeriesBy(intruder: Visitor, { keeper }: Holding): Promise<readonly Forgery[]> {
   const { persona, session } = intruder;
   if (persona.session === 'forged') {
     const good = await goodTokenOf(intruder);
-    return good === undefined ? [] : forgeriesOf(good);
+    return good === undefined || !claimsOf(good) ? [] : forgeriesOf(good);
   }
-  if (persona.session !== 'live' || !session || !keeper.session) return [];
-  return rewritten(session.accessToken, { userId: keeper.session.userId, token: keeper.session.accessToken });
+  if (persona.session !== 'live' || !session?.accessToken) return [];
+  const { userId, accessToken: token } = keeper.session ?? {};
+  return userId === undefined || token === undefined ? [] : rewritten(session.accessToken, { userId, token });
 }

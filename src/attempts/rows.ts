@@ -27,7 +27,7 @@ export function newMark(): string {
 /** PostgREST's ways to write rows of one table. Answers are asked to be bare, for then no right to read is needed. */
 export function rowsOf({ path, column, row }: WritableRows): Rows {
   const ownerOf = ({ session }: Visitor) =>
-    row({ userId: session?.userId ?? '', claims: claimsOf(session?.accessToken ?? '') ?? {} });
+    row({ userId: session?.userId ?? '', claims: claimsOf(session?.accessToken) ?? {} });
   const send = async (
     visitor: Visitor,
     method: string,

@@ -1,4 +1,5 @@
 import { findSecrets } from '../oracle/secrets';
+import { secretsOf } from '../product/sessions/secrets-of';
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit, Finding } from '../words';
 
@@ -7,6 +8,6 @@ export function secretsShownTo(
   { viewer, session, stage }: Visitor,
   exhibits: readonly Exhibit[],
 ): Promise<readonly Finding[]> {
-  const own = session === null ? [] : [session.accessToken, session.refreshToken ?? session.accessToken];
+  const own = session === null ? [] : secretsOf(session).map(({ value }) => value);
   return findSecrets(exhibits, viewer, stage.key, own);
 }

@@ -85,7 +85,8 @@ const serve = z.strictObject({
 });
 
 const recipe = z.custom<SignInRecipe>(isRecipe, {
-  error: 'is not a sign-in recipe: call supabase(…), storageState(…) or custom(…) from src/product/sign-in',
+  error:
+    'is not a sign-in recipe: call supabase(…), formPost(…), storageState(…) or custom(…) from src/product/sign-in',
 });
 
 const madeSession = z.custom<NonNullable<Product['expiredSession']>>((value) => typeof value === 'function');

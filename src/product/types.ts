@@ -22,9 +22,13 @@ export interface Credentials {
 /** A session as the product's own sign-in gave it, or one that was made from such a session. */
 export interface Session {
   readonly account: AccountName;
-  readonly userId: string;
-  readonly accessToken: string;
+  /** Where the product tells it. */
+  readonly userId?: string;
+  /** What an API request carries as bearer token. A session of cookies has none. */
+  readonly accessToken?: string;
   readonly refreshToken?: string;
+  /** By name, the cookies by which the server knows whose session it is; others are the business of the recipe. */
+  readonly cookies?: Readonly<Record<string, string>>;
   /** The answer of the sign-in as it came; its shape is the business of the recipe. */
   readonly raw: unknown;
 }

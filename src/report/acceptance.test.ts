@@ -215,6 +215,26 @@ test('a test that does not apply to the product is told and changes nothing', ()
   });
 });
 
+test('who cannot visit this product is not missed where the guarantee about it is listed', () => {
+  const { tests, ...green } = greenGuarantees();
+  const withoutExpired = tests.map((one) => ({
+    ...one,
+    facts: one.facts.map(
+      (facts) =>
+        facts && {
+          ...facts,
+          attempts: facts.attempts.filter(({ viewer }) => viewer !== 'expiredSession'),
+        },
+    ),
+  }));
+  const title = 'expiredSession is refused each of user A’s records at the API';
+  const listed = testOf('sessions', title, { outcome: 'not-applicable', facts: [] });
+  const verdictWith = (more: readonly TestRecord[]) =>
+    accept([{ ...green, tests: [...withoutExpired, ...more] }, greenGates()], whole).verdict.is;
+  expect(verdictWith([])).toBe('unknown');
+  expect(verdictWith([listed])).toBe('held');
+});
+
 test('missing gates are unknown where they were expected, and only said where they were not', () => {
   const expected = accept([greenGuarantees()], whole);
   expect(expected.verdict).toMatchObject({ is: 'unknown', exitCode: 3 });

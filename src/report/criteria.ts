@@ -46,6 +46,8 @@ interface Needs {
 /** What of everything belongs to one pledge. */
 interface Mine {
   readonly tests: readonly TestRecord[];
+  /** Those of them that this product cannot be put to: the report lists them, with the reason. */
+  readonly notApplicable: readonly TestRecord[];
   readonly attempts: readonly Attempt[];
   readonly findings: readonly Finding[];
   readonly gates: readonly Gate[];
@@ -231,8 +233,10 @@ function pick(pledge: Pledge, { tests, attempts, findings, gates, doubts }: Meas
     if (doubt.gate) return pledge.gates?.(doubt.gate) ?? false;
     return doubt.test ? pledge.isAbout(doubt.test) : false;
   };
+  const about = tests.filter((test) => pledge.isAbout(test));
   return {
-    tests: tests.filter((test) => pledge.isAbout(test) && test.outcome !== 'not-applicable'),
+    tests: about.filter(({ outcome }) => outcome !== 'not-applicable'),
+    notApplicable: about.filter(({ outcome }) => outcome === 'not-applicable'),
     attempts: attempts.filter(({ it, test }) => pledge.tries?.(it, test)).map(({ it }) => it),
     findings: findings.filter(({ it, test }) => pledge.broken?.(it, test)).map(({ it }) => it),
     gates: gates.filter(({ it }) => pledge.gates?.(it)).map(({ it }) => it),
@@ -282,12 +286,13 @@ function seenInWords(finding: Finding): string {
 }
 
 /** What a whole run would have had besides. */
-function missingIn(needs: Needs, { attempts, gates }: Mine, kinds: readonly string[]): string[] {
+function missingIn(needs: Needs, mine: Mine, kinds: readonly string[]): string[] {
+  const { attempts, gates } = mine;
   const missing: string[] = [];
   if (needs.aGate && gates.length === 0) missing.push('nothing was measured');
   const has = (matches: (attempt: Attempt) => boolean) => attempts.some(matches);
   for (const viewer of needs.viewers ?? []) {
-    if (!has((attempt) => attempt.viewer === viewer))
+    if (!has((attempt) => attempt.viewer === viewer) && !cannotCome(viewer, mine))
       missing.push(`nothing was tried as ${personInWords(viewer)}`);
   }
   for (const probes of needs.probes ?? []) {
@@ -299,6 +304,11 @@ function missingIn(needs: Needs, { attempts, gates }: Mine, kinds: readonly stri
   if (attempts.length < (needs.atLeast ?? 0))
     missing.push(`only ${count(attempts.length, 'request')} of ${needs.atLeast}`);
   return missing;
+}
+
+/** A guarantee that names this visitor is listed among what this product cannot be put to. */
+function cannotCome(viewer: string, { notApplicable }: Mine): boolean {
+  return notApplicable.some(({ titlePath }) => titlePath.join(' ').includes(viewer));
 }
 
 function wasTried({ attempts, findings, gates, tests }: Mine): boolean {

@@ -1,5 +1,6 @@
 import { createApi } from '../product/api';
 import { askInPage } from '../product/chat';
+import { secretsOf } from '../product/sessions/secrets-of';
 import type { Session } from '../product/types';
 import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
@@ -56,7 +57,8 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
     show: (exhibit) => ledger.show(exhibit),
   });
   // What the session itself holds was brought along, not shown: an expired token still names whom it was made for.
-  const said = session === null ? [] : [session.accessToken, JSON.stringify(session.raw)];
+  const said =
+    session === null ? [] : [...secretsOf(session).map(({ value }) => value), JSON.stringify(session.raw)];
   const visitor: Visitor = {
     name,
     persona,

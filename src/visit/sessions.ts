@@ -5,6 +5,7 @@ import { otherAudienceSession } from '../product/sessions/other-audience';
 import { otherProjectSession } from '../product/sessions/other-project';
 import { promotedSession } from '../product/sessions/promoted';
 import { publishableKeySession } from '../product/sessions/publishable-key';
+import { secretsOf } from '../product/sessions/secrets-of';
 import { signedOutSession } from '../product/sessions/signed-out';
 import { notSignedIn } from '../product/sign-in/errors';
 import type { Product, Session } from '../product/types';
@@ -33,9 +34,7 @@ export function sessionsOfWorker(
 ): SessionsOfWorker {
   const live = new Map<AccountName, Promise<Session>>();
   const remembered = (session: Session) => {
-    remember(`${session.account} access token`, session.accessToken);
-    if (session.refreshToken !== undefined)
-      remember(`${session.account} refresh token`, session.refreshToken);
+    for (const { label, value } of secretsOf(session)) remember(label, value);
     return session;
   };
   const fresh = async (account: AccountName) => remembered(await liveSession(product, account));

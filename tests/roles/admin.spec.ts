@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures';
+import { expect, test, whoCanCome } from '../fixtures';
 
-const others = ['userB', 'wrongTenant', 'loggedOut', 'expiredSession', 'forgedToken'] as const;
+const others = whoCanCome('userB', 'wrongTenant', 'loggedOut', 'expiredSession', 'forgedToken');
 
 test(`${others.join(', ')} are kept out of the admin’s pages and endpoints`, async ({ all, admin }) => {
   await expect(await all(...others)).toBeKeptOutOfAdmin(admin);

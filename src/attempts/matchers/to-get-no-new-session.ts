@@ -77,6 +77,6 @@ function reopened(visitor: Visitor, { account, accessToken }: Session) {
     channel: 'api-body',
     where: { part: 'answer of the refresh' },
     rootCause: 'session-not-checked',
-    about: accessToken,
+    about: accessToken ?? account,
   });
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
-import { forgedSession, withAlgNone, withClaims, withWrongSignature } from './forged';
+import { forgedSession, withAlgNone, withClaims, withOtherMiddle, withWrongSignature } from './forged';
 
 const key = new Uint8Array(32).fill(7);
 
@@ -36,7 +36,7 @@ test('four tokens without a signature, and one with other claims under the old o
   await expect(jwtVerify(admin, key)).rejects.toThrow(/signature/);
 });
 
-test('a forged session keeps no way to a good one, and an opaque token cannot be forged', async () => {
+test('a forged session keeps no way to a good one', async () => {
   const session = {
     account: 'userA',
     userId: 'a',
@@ -47,5 +47,17 @@ test('a forged session keeps no way to a good one, and an opaque token cannot be
   const forged = forgedSession(session);
   expect(forged.refreshToken).not.toBe('good');
   expect(forged.accessToken).not.toBe(session.accessToken);
-  expect(() => forgedSession({ ...session, accessToken: 'opaque' })).toThrow(/is no JWT/);
+  expect(() => forgedSession({ account: 'userA', raw: {} })).toThrow(/neither a token nor a cookie/);
+});
+
+test('of opaque tokens and cookies, one character in the middle is another of the same kind', () => {
+  const session = { account: 'userA', raw: {}, cookies: { sid: 's%3A0123abcd.99ffee88' } };
+  expect(forgedSession({ ...session, accessToken: 'opaque' }).accessToken).toMatch(/^opa[a-z]ue$/);
+  expect(forgedSession(session).cookies?.['sid']).toMatch(/^s%3A0123abcd\.99ff[a-f]e88$/);
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }).map(encodeURIComponent), (value) => {
+      expect(withOtherMiddle(value)).not.toBe(value);
+      expect(() => decodeURIComponent(withOtherMiddle(value))).not.toThrow();
+    }),
+  );
 });

@@ -10,24 +10,62 @@ const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 const noneSpellings = ['none', 'None', 'NONE', 'nOnE'] as const;
 
 /**
- * A live session whose signature is wrong in one character; everything that it claims stays true. Its refresh token
- * is nobody’s, for with its own the page would get itself a good session.
+ * A live session whose token has a wrong signature in one character; everything that it claims stays true. Of what is
+ * no JWT, opaque tokens and the cookies of a session, one character in the middle is another. Its refresh token is
+ * nobody’s, for with its own the page would get itself a good session.
  *
- * @throws {NotSignedIn} when the session's token is no JWT: then there is no signature to forge
+ * @throws {NotSignedIn} when the session has neither a token nor a cookie: then there is nothing to forge
  */
 export function forgedSession(session: Session): Session {
-  if (claimsOf(session.accessToken) === undefined) {
+  const { account, accessToken, refreshToken, cookies } = session;
+  if (!accessToken && Object.keys(cookies ?? {}).length === 0) {
     throw notSignedIn(
-      session.account,
+      account,
       'unexpected-answer',
-      'a forged session is needed, and its token is no JWT',
+      'a forged session is needed, and it has neither a token nor a cookie',
     );
   }
   return {
     ...session,
-    accessToken: withWrongSignature(session.accessToken),
-    refreshToken: randomBytes(12).toString('hex'),
+    ...(accessToken && { accessToken: forgedToken(accessToken) }),
+    ...(cookies && { cookies: mapValues(cookies, withOtherMiddle) }),
+    ...(refreshToken !== undefined && { refreshToken: randomBytes(12).toString('hex') }),
   };
+}
+
+function forgedToken(token: string): string {
+  return claimsOf(token) === undefined ? withOtherMiddle(token) : withWrongSignature(token);
+}
+
+/** The part of a value behind its last dot, where signed ones have their signature. */
+const lastPart = /[^.]*$/;
+
+/**
+ * Another character of the same kind in the middle of a value, or of its signature where it has one: it looks like a
+ * good one, so that nothing but a real check refuses it. What is percent-encoded is left alone.
+ */
+export function withOtherMiddle(value: string): string {
+  const start = lastPart.exec(value)?.index ?? 0;
+  const plain = [...value.matchAll(/%[\da-f]{2}|[\da-z]/gi)].filter(
+    ({ 0: found, index }) => found.length === 1 && index >= start,
+  );
+  const middle = plain[Math.floor(plain.length / 2)];
+  if (!middle) return `${value}0`;
+  const { 0: character, index } = middle;
+  return `${value.slice(0, index)}${ofSameKind(character)}${value.slice(index + 1)}`;
+}
+
+/** Hexadecimal stays hexadecimal, a digit a digit, and a letter a letter of the same case. */
+function ofSameKind(character: string): string {
+  const ring = ['0123456789', 'abcdef', 'ABCDEF', 'ghijklmnopqrstuvwxyz', 'GHIJKLMNOPQRSTUVWXYZ'].find(
+    (kind) => kind.includes(character),
+  );
+  if (ring === undefined) return character;
+  return ring.charAt((ring.indexOf(character) + ring.length / 2) % ring.length);
+}
+
+function mapValues(of: Readonly<Record<string, string>>, change: (value: string) => string) {
+  return Object.fromEntries(Object.entries(of).map(([name, value]) => [name, change(value)]));
 }
 
 /**

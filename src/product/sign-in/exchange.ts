@@ -9,10 +9,13 @@ import { notSignedIn } from './errors';
 /** Milliseconds until a sign-in counts as unanswered. */
 const patience = 15_000;
 
-/** One answer of a sign-in endpoint; `json` is `undefined` when the body is something else. */
+/** One answer of a sign-in endpoint; `json` is `undefined` when the body is something else. Redirects are not followed. */
 export interface SignInAnswer {
   readonly status: number;
   readonly json: unknown;
+  readonly text: string;
+  /** The lines of `Set-Cookie`. */
+  readonly setCookie: readonly string[];
 }
 
 /**
@@ -27,6 +30,7 @@ export async function exchange(
   url: URL,
   options: {
     readonly headers: Readonly<Record<string, string>>;
+    /** Sent as JSON, or as a form when it is a `URLSearchParams`. */
     readonly body?: unknown;
     /** Without one: `POST` with a body, `GET` without. */
     readonly method?: 'POST' | 'PUT';
@@ -34,18 +38,20 @@ export async function exchange(
 ): Promise<SignInAnswer> {
   assertAllowed(url, product.allowedHosts);
   try {
-    const { statusCode, body } = await request(url, {
+    const { statusCode, headers, body } = await request(url, {
       method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
       headers: {
         ...ownHeaders(),
         ...options.headers,
-        ...(options.body !== undefined && { 'content-type': 'application/json' }),
+        ...(options.body !== undefined && { 'content-type': typeOf(options.body) }),
       },
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.body === undefined ? null : textOf(options.body),
       headersTimeout: patience,
       bodyTimeout: patience,
     });
-    return { status: statusCode, json: parsed(await body.text()) };
+    const text = await body.text();
+    const setCookie = [headers['set-cookie'] ?? []].flat();
+    return { status: statusCode, json: parsed(text), text, setCookie };
   } catch (error) {
     throw notSignedIn(
       account,
@@ -53,6 +59,14 @@ export async function exchange(
       `${url.origin}${url.pathname} did not answer (${whyUnreachable(error).detail})`,
     );
   }
+}
+
+function typeOf(body: unknown): string {
+  return body instanceof URLSearchParams ? 'application/x-www-form-urlencoded' : 'application/json';
+}
+
+function textOf(body: unknown): string {
+  return body instanceof URLSearchParams ? body.toString() : JSON.stringify(body);
 }
 
 function parsed(text: string): unknown {

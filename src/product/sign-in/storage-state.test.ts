@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defineProduct } from '../define';
+import { forgedSession } from '../sessions/forged';
 import type { Credentials, Product } from '../types';
 import { storageState } from './storage-state';
 
@@ -23,6 +24,11 @@ const state = {
   origins: [{ origin: 'https://trips.example', localStorage: [{ name: 'a', value: 'b' }] }],
 };
 
+const tokenRecipe = storageState({
+  fileEnv: { userA: 'TEST_STATE_A' },
+  token: ({ origins }) => origins[0]?.localStorage[0]?.value,
+  alive: { path: '/me' },
+});
 const recipe = storageState({ fileEnv: { userA: 'TEST_STATE_A' }, alive: { path: '/me' } });
 let folder = '';
 let product: Product;
@@ -45,11 +51,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Signs in with a file of this content. */
-async function signInWith(content: string) {
+async function signInWith(content: string, by = recipe) {
   const file = join(folder, 'state.json');
   await writeFile(file, content);
   process.env['TEST_STATE_A'] = file;
-  return recipe.signIn(credentials, product);
+  return by.signIn(credentials, product);
 }
 
 test('a saved browser storage is a session: in the page as it was, at the API by its cookies', async () => {
@@ -57,6 +63,24 @@ test('a saved browser storage is a session: in the page as it was, at the API by
   expect(recipe.storage(session, product.site)).toEqual(state);
   expect(recipe.headers(session)).toEqual({ cookie: 'sid=s3ss10n' });
   expect(recipe.headers(null)).toEqual({});
+});
+
+test('a forged session is forged wherever the page keeps it: its cookies, or the token in its storage', async () => {
+  const byCookie = forgedSession(await signInWith(JSON.stringify(state)));
+  const forgedCookie = expect.stringMatching(/^s3s(?!s)[a-z]10n$/) as unknown;
+  expect(recipe.storage(byCookie, product.site).cookies).toMatchObject([
+    { name: 'sid', value: forgedCookie },
+  ]);
+  const kept = {
+    ...state,
+    origins: [{ origin: 'https://trips.example', localStorage: [{ name: 'token', value: 'opaque' }] }],
+  };
+  const byToken = forgedSession(await signInWith(JSON.stringify(kept), tokenRecipe));
+  expect(byToken.accessToken).not.toBe('opaque');
+  expect(tokenRecipe.storage(byToken, product.site).origins[0]?.localStorage).toEqual([
+    { name: 'token', value: byToken.accessToken },
+  ]);
+  expect(tokenRecipe.headers(byToken)).toEqual({ authorization: `Bearer ${byToken.accessToken}` });
 });
 
 test('a file of another kind names its variable and shows nothing of itself', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { claimsOf } from '../jwt';
 import type { Session, SignInRecipe, StorageState } from '../types';
+import { cookieHeader } from './cookies';
 import { notSignedIn } from './errors';
 
 interface Options {
@@ -45,19 +46,37 @@ export function storageState({ fileEnv, token, alive }: Options): SignInRecipe {
     alive,
     async signIn({ account }): Promise<Session> {
       const state = await readState(account, fileEnv[account]);
-      const accessToken = token?.(state) ?? '';
-      const userId = claimsOf(accessToken)?.sub ?? '';
-      return { account, userId, accessToken, raw: state };
+      const accessToken = token?.(state);
+      if (!accessToken) return { account, cookies: valuesOf(state), raw: state };
+      const userId = claimsOf(accessToken)?.sub;
+      return { account, accessToken, ...(userId !== undefined && { userId }), raw: state };
     },
-    storage: ({ raw }) => stateFile.parse(raw),
+    storage: storageOf,
     headers: (session) => (session === null ? {} : credentialsOf(session)),
   };
+
+  /** What the file holds, with the token or the cookies of this session, which may be others. */
+  function storageOf({ raw, accessToken, cookies = {} }: Session): StorageState {
+    const state = stateFile.parse(raw);
+    const saved = token?.(state);
+    const kept = (value: string) => (saved && accessToken ? value.replaceAll(saved, accessToken) : value);
+    return {
+      cookies: state.cookies.map((one) => ({ ...one, value: cookies[one.name] ?? kept(one.value) })),
+      origins: state.origins.map(({ origin, localStorage }) => ({
+        origin,
+        localStorage: localStorage.map(({ name, value }) => ({ name, value: kept(value) })),
+      })),
+    };
+  }
 }
 
-function credentialsOf(session: Session): Record<string, string> {
-  if (session.accessToken !== '') return { authorization: `Bearer ${session.accessToken}` };
-  const { cookies } = stateFile.parse(session.raw);
-  return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
+function valuesOf({ cookies }: StorageState): Record<string, string> {
+  return Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
+}
+
+function credentialsOf({ accessToken, cookies = {} }: Session): Record<string, string> {
+  if (accessToken) return { authorization: `Bearer ${accessToken}` };
+  return { cookie: cookieHeader(cookies) };
 }
 
 async function readState(account: string, variable: string | undefined): Promise<StorageState> {
