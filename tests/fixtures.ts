@@ -5,9 +5,11 @@ import { matchers } from '../src/attempts/matchers';
 import { measureOwnReads, measurePage } from '../src/gates/measure';
 import { prepareContext, selfCheck } from '../src/evidence';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
+import { presenceOf, type Feature } from '../src/product/features';
 import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/product/kinds';
 import { loadProduct } from '../src/product/load';
 import { createPoliteness, type Politeness } from '../src/product/politeness';
+import { excusesOf } from '../src/product/waivers';
 import { fingerprintKey } from '../src/oracle/fingerprint-key';
 import { gatherLiterals } from '../src/report/literals';
 import { createRunMask } from '../src/report/masking';
@@ -20,7 +22,7 @@ import { handOver } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import { endWatch } from '../src/visit/watch';
-import { factsAttachment, type Gate } from '../src/words';
+import { factsAttachment, type Gate, type Persona } from '../src/words';
 
 /** The product under test, for guarantees that hold for each of its kinds of record or pages. */
 export const product = await loadProduct();
@@ -77,7 +79,36 @@ export function needsNow(there: unknown, why: string): void {
   info.skip(true, why);
 }
 
+const notConfigured = 'not-configured';
+
+/**
+ * Details of a test that is about something that not every product has. Where the config declares it away, the
+ * guarantee does not apply; where the config only does not say, it is unknown, with what to add.
+ */
+export function about(...names: readonly Feature[]): TestDetails {
+  const presences = names.map((name) => presenceOf(name, product));
+  for (const presence of presences) if (presence.is === 'declared away') return needs(false, presence.why);
+  for (const presence of presences)
+    if (presence.is === 'missing')
+      return { annotation: { type: notConfigured, description: presence.toAdd } };
+  return {};
+}
+
 type Personas = Readonly<Record<PersonaName, Visitor>>;
+
+/** Why a persona need not visit: the product has nobody like it, or it cannot, and that is waived. */
+async function excuseFrom(name: PersonaName, { sessions }: Stage): Promise<string | undefined> {
+  const persona: Persona = personas[name];
+  const excuses = excusesOf(product);
+  const absent = excuses.find(({ is, what }) => is === 'without' && what === persona.account);
+  if (absent) return product.without[absent.what === 'admin' ? 'admin' : 'wrongTenant'];
+  const waiver = excuses.find(({ is, what }) => is === 'waived' && what === name);
+  if (!waiver) return undefined;
+  return sessions.of(persona).then(
+    () => undefined,
+    () => waiver.why,
+  );
+}
 
 interface OfTest {
   /** How visitors come: `test.use({ by: 'api' })` in a file that is about the API alone spares it the browser. */
@@ -164,12 +195,17 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       const untestable = testInfo.annotations.find(({ type }) => type === notApplicable);
       testInfo.skip(untestable !== undefined, untestable?.description ?? '');
       const facts = gatherFacts();
+      const unsaid = testInfo.annotations.find(({ type }) => type === notConfigured);
+      if (unsaid) facts.unknown({ what: notConfigured, detail: unsaid.description ?? '' });
       const stage = { product, oracle, politeness, sessions, familiar, facts, key: fingerprintKey() };
       await use(stage);
       const opened = (await Promise.allSettled(visitors.values())).flatMap((one) =>
         one.status === 'fulfilled' ? [one.value] : [],
       );
-      const wrongs = await endWatch(opened, stage);
+      const wrongs = [
+        ...(await endWatch(opened, stage)),
+        ...(unsaid ? [`unknown: ${unsaid.description}`] : []),
+      ];
       const body = JSON.stringify(stage.facts.facts(), null, 1);
       await testInfo.attach(factsAttachment, { body, contentType: 'application/json' });
       await Promise.all(opened.map((one) => one.close()));
@@ -180,8 +216,13 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   by: ['browser', { option: true }],
 
-  as: async ({ stage, visitors, watched, by }, use) => {
+  as: async ({ stage, visitors, watched, by }, use, testInfo) => {
     await use(async (name) => {
+      const why = await excuseFrom(name, stage);
+      if (why !== undefined) {
+        testInfo.annotations.push({ type: notApplicable, description: `${name}: ${why}` });
+        testInfo.skip(true, why);
+      }
       const known = visitors.get(name);
       if (known) return (await known).visitor;
       const opening = openVisitor({ name, persona: personas[name], by, watched, stage });
@@ -190,10 +231,13 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     });
   },
 
-  all: async ({ as }, use) => {
+  all: async ({ as, stage }, use) => {
     const absent: string[] = [];
     await use(async (...names) => {
-      const came = await Promise.allSettled(names.map(as));
+      const excuses = await Promise.all(names.map((name) => excuseFrom(name, stage)));
+      const expected = names.filter((_, index) => excuses[index] === undefined);
+      // Where nobody is left, the first one's excuse is the test's.
+      const came = await Promise.allSettled((expected.length > 0 ? expected : names.slice(0, 1)).map(as));
       const visitors = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       for (const one of came) if (one.status === 'rejected') absent.push(String(one.reason));
       if (visitors.length === 0) throw new Error(absent.join('\n'));

@@ -74,6 +74,36 @@ test('variables that are not set and kinds that no record has are told together'
   );
 });
 
+test('an account that is not there is no mistake; half of one is', () => {
+  const accounts = { ...sound.accounts, userB: { emailEnv: 'B_EMAIL', passwordEnv: 'B_PASSWORD' } };
+  expect(complaint({ ...sound, accounts })).toBe('no complaint');
+  const half = complaint({ ...sound, accounts }, { ...environment, B_PASSWORD: 'pw' });
+  expect(half).toMatch(/1 problem\n {2}accounts\.userB\.emailEnv\s+B_EMAIL is not set/);
+});
+
+test('a feature cannot be declared away and described; only known ones can be declared', () => {
+  const adminPages = { ...sound.pages, admin: ['/admin'] };
+  const message = complaint({ ...sound, pages: adminPages, without: { admin: 'none' } });
+  expect(message).toMatch(/1 problem\n {2}without\.admin\s+says that there is none, and pages\.admin/);
+  expect(complaint({ ...sound, without: { admin: 'none', chatApi: 'no', reads: 'no' } })).toBe(
+    'no complaint',
+  );
+  expect(complaint({ ...sound, without: { amdin: 'none' } })).toMatch(/did you mean "admin"/);
+});
+
+test('a waiver has a reason and an end, and one that has ended is a mistake', () => {
+  const waiver = (until: string) => ({ ...sound, waivers: [{ what: 'admin-only', reason: 'later', until }] });
+  const today = new Date().toISOString().slice(0, 10);
+  expect(complaint(waiver(today))).toBe('no complaint');
+  expect(complaint(waiver('2026-02-28'))).toMatch(
+    /waivers\.0\.until\s+the waiver of "admin-only" ended on 2026-02-28/,
+  );
+  expect(complaint(waiver('soon'))).toMatch(/waivers\.0\.until\s+is not a day such as/);
+  expect(complaint({ ...sound, waivers: [{ what: 'x', until: today }] })).toMatch(
+    /waivers\.0\.reason\s+is missing/,
+  );
+});
+
 test.for([
   [
     'a password under a key of its own',

@@ -1,8 +1,11 @@
+import { halfSetAccounts } from './accounts';
 import { type ConfigError, type Problem, configError, configFile } from './config-error';
+import { contradictions } from './features';
 import { type CheckedConfig, type ProductConfig, problemsOf, schema, unknownKinds } from './schema';
 import { secretsIn } from './secrets-in-config';
 import { resolveSite } from './site';
 import type { Limits, Product } from './types';
+import { endedWaivers } from './waivers';
 
 /** Requests a second that any small live site can take. */
 const gentle = 5;
@@ -24,7 +27,15 @@ export function defineProduct(config: ProductConfig, env: Environment = process.
   const checked = result.data;
   const own = environmentProblems(checked);
   if (own.length === 0) applyDefaults(checked.environment ?? {}, env);
-  const problems = [...secrets, ...own, ...unknownKinds(checked), ...unsetVariables(checked, env)];
+  const problems = [
+    ...secrets,
+    ...own,
+    ...unknownKinds(checked),
+    ...halfSetAccounts(checked, env),
+    ...unsetVariables(checked, env),
+    ...contradictions(checked),
+    ...endedWaivers(checked.waivers, new Date()),
+  ];
   if (problems.length > 0) throw wrong(problems);
   return productOf(checked, env);
 }
@@ -64,17 +75,10 @@ function environmentProblems({ demo, environment }: CheckedConfig): Problem[] {
   ];
 }
 
-function unsetVariables({ accounts, signIn }: CheckedConfig, env: Environment): Problem[] {
-  const needed = [
-    ...Object.entries(accounts).flatMap(([account, { emailEnv, passwordEnv }]) => [
-      { at: `accounts.${account}.emailEnv`, name: emailEnv },
-      { at: `accounts.${account}.passwordEnv`, name: passwordEnv },
-    ]),
-    ...signIn.needs.map((name) => ({ at: `signIn.${signIn.name}`, name })),
-  ];
-  return needed
-    .filter(({ name }) => !env[name])
-    .map(({ at, name }) => ({ at, seen: `${name} is not set`, next: 'add it to .env' }));
+function unsetVariables({ signIn }: CheckedConfig, env: Environment): Problem[] {
+  return signIn.needs
+    .filter((name) => !env[name])
+    .map((name) => ({ at: `signIn.${signIn.name}`, seen: `${name} is not set`, next: 'add it to .env' }));
 }
 
 function withoutEnvironment(config: ProductConfig): unknown {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { widgetNames } from './chat/widgets/index';
 import type { Problem } from './config-error';
+import type { Feature } from './features';
 import { oneOf } from './nearest';
 import type { Product, SignInRecipe, WritableRows } from './types';
 
@@ -68,6 +69,19 @@ const chat = z.strictObject({
   ask: z.record(z.string(), text),
 });
 
+const without = z.strictObject({
+  admin: text.exactOptional(),
+  wrongTenant: text.exactOptional(),
+  chatApi: text.exactOptional(),
+  reads: text.exactOptional(),
+} satisfies Record<Feature, unknown>);
+
+const waiver = z.strictObject({
+  what: text,
+  reason: text,
+  until: z.iso.date({ error: 'is not a day such as 2031-12-31' }),
+});
+
 const limits = z.strictObject({
   lighthouse: z.number().min(0).max(100).default(90),
   p95: z.number().positive().default(300),
@@ -115,6 +129,10 @@ export const schema = z.strictObject({
   otherAudienceSession: madeSession.exactOptional(),
   otherProjectSession: madeSession.exactOptional(),
   limits: limits.prefault({}),
+  /** What the product has not, each with the reason. */
+  without: without.prefault({}),
+  /** What stays unknown with its owner's consent, each with a reason and an end. */
+  waivers: z.array(waiver).default([]),
 });
 
 /** What somebody writes into `product.config.ts`. */
@@ -198,6 +216,11 @@ const purposes: Readonly<Record<string, string>> = {
   environment: 'names of variables, in capitals',
   signIn: 'how people sign in, e.g. supabase({ keyEnv: "SUPABASE_ANON_KEY" })',
   'chat.pages': 'paths of the pages with the chatbot, such as "/"',
+  without: "what there is none of, with the reason: { admin: 'the site has no admin pages' }",
+  waivers: "{ what: 'expiredSession', reason: 'sessions never end', until: '2031-12-31' }",
+  until: 'the last day on which it counts, e.g. 2031-12-31',
+  reason: 'why it cannot be tested now',
+  what: 'the id of a criterion, the title of a guarantee, or who cannot visit: admin-only, expiredSession',
   'chat.ask': 'by kind of record, a question that makes the bot show the asker’s own',
   ready: 'e.g. /listening on (?<site_url>http:\\S+)\\s/',
 };

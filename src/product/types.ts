@@ -1,5 +1,7 @@
 import type { BrowserContextOptions } from '@playwright/test';
 import type { AccountName, OwnedRecord } from '../words';
+import type { Feature } from './features';
+import type { Waiver } from './waivers';
 
 /** What Playwright puts into a fresh context: cookies and localStorage by origin. */
 export type StorageState = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
@@ -223,4 +225,7 @@ export interface Product {
   /** A session that another installation of the product gave, which signs with the same key: staging's, mostly. */
   readonly otherProjectSession?: (account: AccountName) => Promise<Session>;
   readonly limits: Limits;
+  /** What the product has not, each with the reason. */
+  readonly without: Readonly<Partial<Record<Feature, string>>>;
+  readonly waivers: readonly Waiver[];
 }

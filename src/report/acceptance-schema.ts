@@ -26,6 +26,8 @@ export interface Acceptance {
   readonly attempts: readonly AttemptResult[];
   readonly tests: readonly TestSummary[];
   readonly notTested: readonly NotTested[];
+  /** What could not be judged, with the waiver by which it is no doubt. */
+  readonly waived: readonly NotTested[];
   /** What this suite cannot see, whatever the result. */
   readonly limits: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accept } from './acceptance';
+import type { Attempt } from '../words';
 import type { Acceptance } from './acceptance-schema';
 import type { StageResults, TestRecord } from './results';
 import {
@@ -325,4 +326,67 @@ test('cells of the matrix count what was tried, and the watch’s findings too',
     leaked: 1,
     unknown: 0,
   });
+});
+
+const noAccount = { what: 'not-configured', detail: 'admin cannot visit' } as const;
+const adminUnknown = testOf('roles', 'B is kept out of the admin pages', {
+  outcome: 'failed',
+  reason: 'unknown: admin cannot visit',
+  facts: [factsOf({ unknown: [noAccount] })],
+});
+
+test.each([['admin-only'], ['B is kept out of the admin pages']])(
+  'what is unknown and waived by %s is no doubt; its criterion is not said to be met',
+  (what) => {
+    expect(accept(withTest(adminUnknown), whole).verdict.exitCode).toBe(3);
+    const excused = [{ is: 'waived' as const, what, why: 'waived until 2031-01-01: later' }];
+    const acceptance = accept(
+      withTest(adminUnknown).map((stage) => ({ ...stage, excused })),
+      whole,
+    );
+    expect(acceptance.verdict.exitCode).toBe(0);
+    expect(criterion(acceptance, 'admin-only')).toMatchObject({
+      is: 'not-tried',
+      because: [excused[0]?.why],
+    });
+    expect(acceptance.waived).toMatchObject([{ why: expect.stringContaining('admin cannot visit') }]);
+    expect(acceptance.notTested).toContainEqual({ what, why: 'waived until 2031-01-01: later' });
+  },
+);
+
+test('a leak is not waived', () => {
+  const excused = [
+    { is: 'waived' as const, what: 'own-records-only', why: 'waived until 2031-01-01: later' },
+  ];
+  const leaking = testOf('records', 'x', { outcome: 'failed', facts: [factsOf({ attempts: [leakOf()] })] });
+  const results = withTest(leaking).map((stage) => ({ ...stage, excused }));
+  expect(accept(results, whole).verdict.is).toBe('leaked');
+  expect(criterion(accept(results, whole), 'own-records-only')?.is).toBe('failed');
+});
+
+test('what a product has not is not asked for', () => {
+  const without = (what: string) => ({ is: 'without' as const, what, why: 'does not apply: none' });
+  const excused = ['admin', 'wrongTenant', 'reads'].map(without);
+  const byPage = (attempts: readonly Attempt[]) =>
+    attempts
+      .filter(({ viewer }) => viewer !== 'wrongTenant')
+      .map((it) => ({
+        ...it,
+        probe: it.probe.kind === 'request' ? { ...it.probe, kind: 'navigation' as const } : it.probe,
+      }));
+  const results = greenResults().map((stage) => ({
+    ...stage,
+    excused,
+    tests: stage.tests.map((one) => ({
+      ...one,
+      outcome: one.folder === 'roles' ? ('not-applicable' as const) : one.outcome,
+      facts: one.facts.map((facts) => facts && { ...facts, attempts: byPage(facts.attempts) }),
+    })),
+  }));
+  const acceptance = accept(results, whole);
+  expect(acceptance.unknowns).toEqual([]);
+  expect(criterion(acceptance, 'admin-only')?.is).toBe('not-tried');
+  expect(criterion(acceptance, 'twenty-requests')?.is).toBe('not-tried');
+  const undeclared = results.map((stage) => ({ ...stage, excused: [] }));
+  expect(accept(undeclared, whole).verdict.exitCode).toBe(3);
 });

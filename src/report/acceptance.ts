@@ -1,4 +1,5 @@
 import type { Attempt, Gate } from '../words';
+import type { Excuse } from '../product/waivers';
 import type {
   Acceptance,
   AttemptResult,
@@ -9,7 +10,7 @@ import type {
   Unknown,
 } from './acceptance-schema';
 import { groupByCause } from './causes';
-import { measureCriteria } from './criteria';
+import { measureCriteria, waiverOf } from './criteria';
 import { gather, type Gathered, type Of } from './gathered';
 import { limits } from './limits';
 import { createMatrix } from './matrix';
@@ -32,13 +33,15 @@ export interface Expectation {
  */
 export function accept(results: readonly StageResults[], { expected, now }: Expectation): Acceptance {
   const gathered = gather(results);
+  const excused = distinct(results.flatMap((stage) => stage.excused));
+  const open = gathered.doubts.filter((doubt) => waiverOf(doubt, excused) === undefined);
   const kinds = [...new Set(results.flatMap((stage) => stage.kinds))];
   const personas = [...new Set(results.flatMap((stage) => stage.personas))];
   const summaries = stages.map((stage) => summaryOf(stage, results));
   const present = results.map(({ stage }) => stage);
-  const { criteria, gaps } = measureCriteria({ ...gathered, expected, present, kinds });
+  const { criteria, gaps } = measureCriteria({ ...gathered, expected, present, kinds, excused });
   const unknowns = [
-    ...gathered.doubts.map(({ unknown }) => unknown),
+    ...open.map(({ unknown }) => unknown),
     ...missingStages(expected, results),
     ...(results.length + expected.length === 0 ? [nothingLeft] : []),
     ...leaksWithoutFindings(gathered),
@@ -66,7 +69,8 @@ export function accept(results: readonly StageResults[], { expected, now }: Expe
         durationMs: test.durationMs,
       })),
     ),
-    notTested: notTested(gathered, criteria),
+    notTested: [...excused.map(({ what, why }) => ({ what, why })), ...notTested(gathered, criteria)],
+    waived: waivedIn(gathered, excused),
     limits: [...limits, ...new Set(results.flatMap(({ notes }) => notes))],
   };
 }
@@ -150,6 +154,20 @@ function notTested({ tests }: Gathered, criteria: Acceptance['criteria']): NotTe
   const specs = left.map((test) => ({ what: guaranteeOf(test), why: whyNot(test.outcome, test.reason) }));
   const untried = criteria.filter(({ is }) => is === 'not-tried');
   return [...untried.map(({ sentence, because }) => ({ what: sentence, why: list(because) })), ...specs];
+}
+
+/** What could not be judged, and is no doubt for all that. */
+function waivedIn({ doubts }: Gathered, excused: readonly Excuse[]): NotTested[] {
+  return doubts.flatMap((doubt) => {
+    const waiver = waiverOf(doubt, excused);
+    const { subject, detail } = doubt.unknown;
+    return waiver ? [{ what: subject, why: `${waiver.why} (${detail})` }] : [];
+  });
+}
+
+/** Both stages tell what the one config says. */
+function distinct(excused: readonly Excuse[]): readonly Excuse[] {
+  return [...new Map(excused.map((excuse) => [`${excuse.is} ${excuse.what}`, excuse])).values()];
 }
 
 function whyNot(outcome: string, reason: string | undefined): string {

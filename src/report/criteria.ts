@@ -1,10 +1,13 @@
 import { natureOf, type Nature } from '../nature';
+import type { Feature } from '../product/features';
+import type { Excuse } from '../product/waivers';
 import type { Attempt, Finding, Gate, Probe } from '../words';
 import type { Criterion, Figure, Unknown } from './acceptance-schema';
 import type { Doubt, Gathered } from './gathered';
 import { attemptInWords } from './gathered';
 import { count, list, personInWords } from './people';
 import type { Stage, TestRecord } from './results';
+import { guaranteeOf } from './see-again';
 
 /** What the criteria are measured against. */
 export interface Measured extends Gathered {
@@ -14,6 +17,8 @@ export interface Measured extends Gathered {
   readonly present: readonly Stage[];
   /** Kinds of records that the product has. */
   readonly kinds: readonly string[];
+  /** What the config says need not be tried. */
+  readonly excused: readonly Excuse[];
 }
 
 /** One sentence that was promised, and how to tell from what the tests left whether it is kept. */
@@ -30,6 +35,8 @@ interface Pledge {
   readonly gates?: (gate: Gate) => boolean;
   /** What has to be among the attempts of a whole run. */
   readonly needs?: Needs;
+  /** Without it, the pledge does not apply to a product. */
+  readonly feature?: Feature;
   readonly figures?: (mine: Mine) => readonly Figure[];
 }
 
@@ -52,6 +59,8 @@ interface Mine {
   readonly findings: readonly Finding[];
   readonly gates: readonly Gate[];
   readonly doubts: readonly Doubt[];
+  /** What could not be judged either, and is waived. */
+  readonly waived: readonly { readonly doubt: Doubt; readonly by: Excuse }[];
 }
 
 const visitor = 'loggedOut';
@@ -88,6 +97,7 @@ const pledges: readonly Pledge[] = [
     id: 'admin-only',
     sentence: 'Admin views and the admin API need an explicit admin session, checked on the server',
     stage: 'guarantees',
+    feature: 'admin',
     isAbout: ({ folder }) => folder === 'roles',
     tries: (_, { folder }) => folder === 'roles',
     broken: ({ owner }, { folder }) => owner !== null && folder === 'roles',
@@ -127,6 +137,7 @@ const pledges: readonly Pledge[] = [
     sentence:
       'At least 20 requests for somebody else’s records were attempted, and none of them read anything',
     stage: 'guarantees',
+    feature: 'reads',
     isAbout: () => false,
     tries: ({ probe, viewer, owner }) => probe.kind === 'request' && viewer !== owner,
     needs: { atLeast: 20 },
@@ -164,6 +175,7 @@ const pledges: readonly Pledge[] = [
     id: 'read-latency',
     sentence: 'The p95 of authenticated reads is under 300 ms',
     stage: 'gates',
+    feature: 'reads',
     isAbout: ({ file }) => /p95|latency|reads/i.test(file) && !/lighthouse/i.test(file),
     gates: ({ gate }) => /p95|latency/i.test(gate),
     needs: { aGate: true },
@@ -218,8 +230,11 @@ const everythingElse: Pledge = {
 function measure(pledge: Pledge, measured: Measured): { criterion: Criterion; gaps: readonly Unknown[] } {
   const { id, sentence, stage } = pledge;
   const mine = pick(pledge, measured);
-  const missing = missingIn(pledge.needs ?? {}, mine, measured.kinds);
-  const verdict = decide(mine, missing, measured.expected.includes(stage));
+  const missing = missingIn(pledge.needs ?? {}, mine, measured);
+  const decided = decide(mine, missing, measured.expected.includes(stage));
+  const mayBeExcused = decided.is !== 'failed' && mine.doubts.length === 0;
+  const excuse = mayBeExcused ? excuseOf(pledge, mine, decided, measured.excused) : undefined;
+  const verdict = excuse ? notTriedFor(excuse) : decided;
   const figures = wasTried(mine) ? (pledge.figures ?? countsOf)(mine) : [];
   // A stage that is missing as a whole is told once, and not again by each of its criteria.
   const isGap = verdict.is === 'unknown' && mine.doubts.length === 0 && measured.present.includes(stage);
@@ -227,12 +242,25 @@ function measure(pledge: Pledge, measured: Measured): { criterion: Criterion; ga
   return { criterion: { id, sentence, ...verdict, figures }, gaps: isGap ? [gap] : [] };
 }
 
-function pick(pledge: Pledge, { tests, attempts, findings, gates, doubts }: Measured): Mine {
-  const isMine = (doubt: Doubt) => {
-    if (doubt.attempt && doubt.test) return pledge.tries?.(doubt.attempt, doubt.test) ?? false;
-    if (doubt.gate) return pledge.gates?.(doubt.gate) ?? false;
-    return doubt.test ? pledge.isAbout(doubt.test) : false;
-  };
+/** Why a pledge need not be kept: the product has no such thing, or what was in doubt about it is waived. */
+function excuseOf(
+  { id, feature }: Pledge,
+  { waived }: Mine,
+  decided: Pick<Criterion, 'is'>,
+  excused: readonly Excuse[],
+): Excuse | undefined {
+  const without = excused.find(({ is, what }) => is === 'without' && what === feature);
+  const waiver = excused.find(({ is, what }) => is === 'waived' && what === id);
+  return without ?? waived[0]?.by ?? (decided.is === 'unknown' ? waiver : undefined);
+}
+
+function notTriedFor({ why }: Excuse): Pick<Criterion, 'is' | 'because'> {
+  return { is: 'not-tried', because: [why] };
+}
+
+function pick(pledge: Pledge, measured: Measured): Mine {
+  const { tests, attempts, findings, gates, doubts, excused } = measured;
+  const own = doubts.filter((doubt) => belongsTo(pledge, doubt));
   const about = tests.filter((test) => pledge.isAbout(test));
   return {
     tests: about.filter(({ outcome }) => outcome !== 'not-applicable'),
@@ -240,8 +268,25 @@ function pick(pledge: Pledge, { tests, attempts, findings, gates, doubts }: Meas
     attempts: attempts.filter(({ it, test }) => pledge.tries?.(it, test)).map(({ it }) => it),
     findings: findings.filter(({ it, test }) => pledge.broken?.(it, test)).map(({ it }) => it),
     gates: gates.filter(({ it }) => pledge.gates?.(it)).map(({ it }) => it),
-    doubts: doubts.filter(isMine),
+    doubts: own.filter((doubt) => waiverOf(doubt, excused) === undefined),
+    waived: own.flatMap((doubt) => {
+      const by = waiverOf(doubt, excused);
+      return by ? [{ doubt, by }] : [];
+    }),
   };
+}
+
+function belongsTo(pledge: Pledge, doubt: Doubt): boolean {
+  if (doubt.attempt && doubt.test) return pledge.tries?.(doubt.attempt, doubt.test) ?? false;
+  if (doubt.gate) return pledge.gates?.(doubt.gate) ?? false;
+  return doubt.test ? pledge.isAbout(doubt.test) : false;
+}
+
+/** The waiver for what could not be judged, by the guarantee's title or by a criterion that it belongs to. */
+export function waiverOf(doubt: Doubt, excused: readonly Excuse[]): Excuse | undefined {
+  const ids = pledges.filter((pledge) => belongsTo(pledge, doubt)).map(({ id }) => id);
+  const names = [...ids, ...(doubt.test ? [guaranteeOf(doubt.test)] : [])];
+  return excused.find(({ is, what }) => is === 'waived' && names.includes(what));
 }
 
 function decide(
@@ -286,16 +331,23 @@ function seenInWords(finding: Finding): string {
 }
 
 /** What a whole run would have had besides. */
-function missingIn(needs: Needs, mine: Mine, kinds: readonly string[]): string[] {
+function missingIn(
+  needs: Needs,
+  mine: Mine,
+  { kinds, excused }: Pick<Measured, 'kinds' | 'excused'>,
+): string[] {
   const { attempts, gates } = mine;
   const missing: string[] = [];
+  const isExcused = (name: string) => excused.some(({ what }) => what === name);
   if (needs.aGate && gates.length === 0) missing.push('nothing was measured');
   const has = (matches: (attempt: Attempt) => boolean) => attempts.some(matches);
   for (const viewer of needs.viewers ?? []) {
-    if (!has((attempt) => attempt.viewer === viewer) && !cannotCome(viewer, mine))
+    const mayBeAbsent = isExcused(viewer) || cannotCome(viewer, mine);
+    if (!mayBeAbsent && !has((attempt) => attempt.viewer === viewer))
       missing.push(`nothing was tried as ${personInWords(viewer)}`);
   }
   for (const probes of needs.probes ?? []) {
+    if (probes.every((kind) => kind === 'request') && isExcused('reads')) continue;
     if (!has(({ probe }) => probes.includes(probe.kind)))
       missing.push(`nothing was tried by ${probes.join(' or ')}`);
   }

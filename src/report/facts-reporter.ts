@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { loadProduct } from '../product/load';
 import type { Product } from '../product/types';
+import { excusesOf } from '../product/waivers';
 import { reportFolders } from './folders';
 import { gatherLiterals } from './literals';
 import { notedProblems } from './problems';
@@ -67,6 +68,7 @@ export default class FactsReporter implements Reporter {
       tests: (this.suite?.allTests() ?? []).map((test) => recordTest(test, root)),
       problems: [...new Set([...this.errors.map(sentenceOf), ...notedProblems()])],
       notes: product ? notesOn(product) : [],
+      excused: product ? [...excusesOf(product)] : [],
     };
   }
 }

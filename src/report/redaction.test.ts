@@ -23,7 +23,7 @@ const values = {
 
 const product = `
 export const product = {
-  name: 'Sentinel', demo: false, signIn: { needs: ['SENTINEL_KEY'] }, reads: [], limits: {}, public: [],
+  name: 'Sentinel', demo: false, signIn: { needs: ['SENTINEL_KEY'] }, reads: [], limits: {}, public: [], without: {}, waivers: [],
   accounts: { userA: { emailEnv: 'SENTINEL_EMAIL', passwordEnv: 'SENTINEL_PASSWORD' } },
   records: [{ owner: 'userA', kind: 'profile', fields: ((v) => ({ name: v.name, invoice: v.invoice, note: v.note, split: v.split }))(JSON.parse(process.env.SENTINELS)) }],
 };`;

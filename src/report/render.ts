@@ -168,7 +168,8 @@ function unknowns({ unknowns: all }: Acceptance): Html | false {
   </section>`;
 }
 
-function notTested({ notTested: left, limits }: Acceptance): Html {
+function notTested({ notTested: listed, waived, limits }: Acceptance): Html {
+  const left = [...listed, ...waived];
   return html`<section aria-labelledby="not-tested">
     <h2 id="not-tested">What was not tested</h2>
     ${

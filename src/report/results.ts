@@ -45,6 +45,8 @@ const stageResults = z.object({
   problems: z.array(z.string()),
   /** Worth knowing, changing nothing. */
   notes: z.array(z.string()),
+  /** What the configuration says need not be tried. */
+  excused: z.array(z.object({ is: z.enum(['waived', 'without']), what: z.string(), why: z.string() })),
 });
 
 /** One test of one run. */
@@ -108,6 +110,7 @@ function emptyResults(stage: Stage): StageResults {
     tests: [],
     problems: [],
     notes: [],
+    excused: [],
   };
 }
 

@@ -98,6 +98,7 @@ export function stageResultsOf(
     tests: [],
     problems: [],
     notes: [],
+    excused: [],
     ...changes,
   };
 }

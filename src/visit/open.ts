@@ -1,6 +1,7 @@
 import { createApi } from '../product/api';
 import { askInPage } from '../product/chat';
 import { secretsOf } from '../product/sessions/secrets-of';
+import { isNotSignedIn } from '../product/sign-in/errors';
 import type { Session } from '../product/types';
 import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
@@ -101,6 +102,7 @@ async function sessionOf({ name, persona, stage }: Opening): Promise<Session | n
     return await stage.sessions.of(persona);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw notChecked(stage.facts, { what: 'not-signed-in', detail: `${name} cannot visit: ${why}` });
+    const what = isNotSignedIn(error) && error.fault === 'no-account' ? 'not-configured' : 'not-signed-in';
+    throw notChecked(stage.facts, { what, detail: `${name} cannot visit: ${why}` });
   }
 }

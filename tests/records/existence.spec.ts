@@ -1,4 +1,4 @@
-import { expect, kindsOfRecords, product, test } from '../fixtures';
+import { about, expect, kindsOfRecords, product, test } from '../fixtures';
 
 test.use({ by: 'api' });
 
@@ -8,14 +8,15 @@ const kinds = kindsOfRecords.filter((kind) =>
 );
 
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
-  test(`${intruder} cannot tell user A’s records from ones that do not exist, nor count them`, async ({
-    as,
-    userA,
-  }) => {
-    const visitor = await as(intruder);
-    for (const kind of kinds) {
-      const record = await userA.api.own(kind);
-      await expect.soft(visitor).toLearnNothingAbout(record);
-    }
-  });
+  test(
+    `${intruder} cannot tell user A’s records from ones that do not exist, nor count them`,
+    about('reads'),
+    async ({ as, userA }) => {
+      const visitor = await as(intruder);
+      for (const kind of kinds) {
+        const record = await userA.api.own(kind);
+        await expect.soft(visitor).toLearnNothingAbout(record);
+      }
+    },
+  );
 }

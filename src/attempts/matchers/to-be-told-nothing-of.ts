@@ -5,7 +5,7 @@ import { atOnce } from '../at-once';
 import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { probeOf, trySaying, type Saying, type Way } from '../conversation';
-import { sayingsAbout } from '../sayings';
+import { anyKind, sayingsAbout } from '../sayings';
 
 /** Questions under way at once: a chatbot takes its time, and has to keep its askers apart anyway. */
 const underWay: Readonly<Record<Way, number>> = { api: 4, page: 1 };
@@ -19,10 +19,16 @@ export async function toBeToldNothingOf(received: Intruders, keeper: Visitor): P
   const intruders = listOf(received);
   const sayings = sayingsAbout(keeper);
   const plainest = sayings.filter(({ what }) => what === 'probe everybody');
-  const attempts = [
-    ...(await trySayings(intruders, keeper, 'api', sayings)),
-    ...(await trySayings(intruders, keeper, 'page', plainest)),
-  ];
+  const { product } = keeper.stage;
+  // Where nobody can ask the endpoint, the page is asked what a customer would ask, too.
+  const isPageAlone = product.without.chatApi !== undefined;
+  const ordinary = sayings.filter(({ asked, kind }) => asked === 'chat' && kind !== anyKind);
+  const attempts = isPageAlone
+    ? await trySayings(intruders, keeper, 'page', [...ordinary, ...plainest])
+    : [
+        ...(await trySayings(intruders, keeper, 'api', sayings)),
+        ...(await trySayings(intruders, keeper, 'page', plainest)),
+      ];
   return conclude(
     keeper.stage,
     `the chatbot tells ${namesOf(intruders)} nothing of ${keeper.name}`,

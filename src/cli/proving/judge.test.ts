@@ -105,6 +105,7 @@ function acceptance({ is, cause, gate }: Said): Acceptance {
     attempts: [],
     tests: [],
     notTested: [],
+    waived: [],
     limits: [],
   };
 }

@@ -26,7 +26,7 @@ const outcome = z.object({
     z.object({ gate: z.string(), subject: z.string(), is: z.enum(['met', 'missed', 'unknown']) }),
   ),
   attempts: z.array(z.object({ guarantee: z.string(), verdict: z.enum(['held', 'leaked', 'unknown']) })),
-  tests: z.array(z.object({ guarantee: z.string(), file: z.string() })),
+  tests: z.array(z.object({ guarantee: z.string(), file: z.string(), outcome: z.string() })),
 });
 
 /** What a run said of the product. */

@@ -1,29 +1,21 @@
 import type { AccountName } from '../../words';
-import { configError, configFile } from '../config-error';
-import { oneOf } from '../nearest';
+import { missingAccount } from '../accounts';
 import type { Credentials, Product } from '../types';
+import { notSignedIn } from './errors';
 
 /**
  * What the environment holds for an account.
  *
- * @throws {ConfigError} when the account is not in the config, or a variable is not set
+ * @throws {NotSignedIn} when there is no such account, with what to add
  */
 export function credentialsOf(product: Product, account: AccountName): Credentials {
   const from = product.accounts[account];
-  if (from === undefined) {
-    throw configError(configFile(), [
-      {
-        at: 'accounts',
-        seen: `"${account}" is not known`,
-        next: oneOf(account, Object.keys(product.accounts)),
-      },
-    ]);
-  }
+  const missing = missingAccount(product, account);
+  if (from === undefined || missing !== undefined)
+    throw notSignedIn(account, 'no-account', missing ?? 'there is no such account');
   return { account, from, email: valueOf(from.emailEnv), password: valueOf(from.passwordEnv) };
 }
 
 function valueOf(variable: string): string {
-  const value = process.env[variable];
-  if (value) return value;
-  throw configError('.env', [{ at: variable, seen: 'is not set', next: 'add it to .env' }]);
+  return process.env[variable] ?? '';
 }
