@@ -14,7 +14,7 @@ function visit(name: string, env: Readonly<Record<string, string>> = {}): Promis
     name: `attached-${name}`,
     stage: 'guarantees',
     workers: 2,
-    folders: ['records', 'roles', 'sessions'],
+    folders: ['records', 'roles'],
     env: { ...demoEnvironment, ...product, ...env },
   });
 }
