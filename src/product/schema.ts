@@ -100,7 +100,7 @@ const serve = z.strictObject({
 
 const recipe = z.custom<SignInRecipe>(isRecipe, {
   error:
-    'is not a sign-in recipe: call supabase(…), formPost(…), storageState(…) or custom(…) from src/product/sign-in',
+    'is not a sign-in recipe: call supabase(…), firebase(…), memberstack(…), outseta(…), xano(…), byPage(…), byApi(…), formPost(…), storageState(…) or custom(…) from src/product/sign-in',
 });
 
 const madeSession = z.custom<NonNullable<Product['expiredSession']>>((value) => typeof value === 'function');

@@ -16,7 +16,7 @@ export const admin: Check = {
     if (presence.is === 'missing')
       return [{ is: 'unknown', what: 'the config tells nothing of an admin', next: presence.toAdd }];
     if (!room.accounts.includes('admin')) return [];
-    const [visitor] = (await room.everybody()).filter(({ name }) => name === 'admin');
+    const visitor = (await room.everybody()).find(({ name }) => name === 'admin');
     if (!visitor) return [];
     return Promise.all(room.product.adminReads.map((read) => controlOf(visitor, read)));
   },
