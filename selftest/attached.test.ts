@@ -1,14 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoEnvironment } from '../demo/product';
+import { demoEnvironment, demoRecords } from '../demo/product';
 import { runSuite, type SuiteRan } from '../src/cli/proving/run-suite';
 import { type RunningDemo, startDemo } from './demo';
 
 let demo: RunningDemo;
-beforeAll(async () => void (demo = await startDemo()));
-afterAll(() => demo.stop());
+let leaky: RunningDemo;
+beforeAll(async () => {
+  demo = await startDemo();
+  leaky = await startDemo(['--fault', 'customer-id-from-query']);
+});
+afterAll(async () => {
+  await demo.stop();
+  await leaky.stop();
+});
 
 /** The demo as a small product that has just been attached. */
-function visit(name: string, env: Readonly<Record<string, string>> = {}): Promise<SuiteRan> {
+function visit(name: string, env: Readonly<Record<string, string>>): Promise<SuiteRan> {
   const product = { PRODUCT: 'selftest/attached/small.config.ts', SITE_URL: demo.address };
   return runSuite({
     name: `attached-${name}`,
@@ -23,7 +32,7 @@ const testsIn = (ran: SuiteRan, folder: string) =>
   ran.outcome?.tests.filter(({ file }) => file.startsWith(`tests/${folder}/`)) ?? [];
 
 test('an account without credentials leaves what is about it unknown, and the rest is judged', async () => {
-  const ran = await visit('missing-account');
+  const ran = await visit('missing-account', {});
   expect(ran.outcome?.verdict, ran.stdout).toMatchObject({ is: 'unknown', exitCode: 3 });
   const toAdd = ran.outcome?.unknowns.filter(({ detail }) => /add SMALL_TENANT_EMAIL and/.test(detail));
   expect(toAdd?.length).toBeGreaterThan(0);
@@ -44,5 +53,29 @@ test.each(['declared', 'waived'])('of a tenant that is %s away, nothing is in do
   expect(new Set(admins)).toEqual(new Set(['not-applicable']));
   const failed = ran.outcome?.tests.filter(({ outcome }) => outcome === 'failed');
   expect(failed, ran.stdout).toEqual([]);
+  expect(ran.outcome?.totals.attempts.held).toBeGreaterThan(5);
+});
+
+test('with records that were learned, a leak is caught, and no value is written', async () => {
+  const env = { SMALL_TENANTS: 'declared', SMALL_LEARNS: 'yes', SITE_URL: leaky.address };
+  const ran = await visit('learned-leaky', env);
+  expect(ran.outcome?.verdict, ran.stdout).toMatchObject({ is: 'leaked', exitCode: 1 });
+  expect(ran.outcome?.causes.map(({ rootCause }) => rootCause)).toContain('client-chosen-identity');
+  const values = demoRecords
+    .filter(({ owner, kind }) => kind === 'invoice' && owner === 'userA')
+    .flatMap(({ fields }) => Object.values(fields));
+  expect(values.length).toBeGreaterThan(0);
+  const written = await Promise.all(
+    (await readdir(ran.reports, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
+  );
+  for (const text of [...written, ran.stdout, ran.stderr])
+    for (const value of values) expect(text.includes(value)).toBe(false);
+});
+
+test('with records that were learned, the sound demo leaks nothing', async () => {
+  const ran = await visit('learned', { SMALL_TENANTS: 'declared', SMALL_LEARNS: 'yes' });
+  expect(ran.outcome?.totals).toMatchObject({ attempts: { leaked: 0, unknown: 0 }, findings: 0 });
   expect(ran.outcome?.totals.attempts.held).toBeGreaterThan(5);
 });

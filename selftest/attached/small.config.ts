@@ -22,8 +22,13 @@ export const product = defineProduct({
       wrongTenant: { emailEnv: 'SMALL_TENANT_EMAIL', passwordEnv: 'SMALL_TENANT_PASSWORD' },
     }),
   },
-  records: demoRecords.filter(({ owner, kind }) => ours.includes(owner) && kind === 'invoice'),
-  reads: [{ name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' }],
+  ...(process.env['SMALL_LEARNS']
+    ? { learn: true }
+    : { records: demoRecords.filter(({ owner, kind }) => ours.includes(owner) && kind === 'invoice') }),
+  reads: [
+    { name: 'invoices', kind: 'invoice', path: '/api/invoices' },
+    { name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' },
+  ],
   chat: { pages: ['/'], ask: { invoice: 'Which invoices do I have?' } },
   limits: { requestsPerSecond: 200 },
   without: {

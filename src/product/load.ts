@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { configError, configFile } from './config-error';
+import { withLearnedRecords } from './learn';
 import type { Product } from './types';
 
 let loaded: Promise<Product> | undefined;
@@ -28,7 +29,7 @@ async function load(): Promise<Product> {
   }
   const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
   const product = exported(module, 'product') ?? exported(module, 'default');
-  if (isProduct(product)) return product;
+  if (isProduct(product)) return product.learn ? withLearnedRecords(product) : product;
   throw configError(name, [
     {
       at: 'the file',

@@ -120,6 +120,8 @@ export const schema = z.strictObject({
   signIn: recipe,
   accounts: z.record(z.string(), z.strictObject({ emailEnv: variable, passwordEnv: variable })),
   records: z.array(record).default([]),
+  /** Records are also learned: what each account is shown, and no other. */
+  learn: z.boolean().default(false),
   public: z.array(text).default([]),
   reads: z.array(read).default([]),
   adminReads: z.array(read).default([]),

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from '@playwright/test';
 import type { AccountName, OwnedRecord } from '../words';
 import type { Feature } from './features';
+import type { Overlap } from './learn/share';
 import type { Waiver } from './waivers';
 
 /** What Playwright puts into a fresh context: cookies and localStorage by origin. */
@@ -212,6 +213,10 @@ export interface Product {
   readonly signIn: SignInRecipe;
   readonly accounts: Readonly<Record<AccountName, AccountConfig>>;
   readonly records: readonly OwnedRecord[];
+  /** Whether records are learned besides those that are listed. */
+  readonly learn: boolean;
+  /** Where they were learned: what several accounts were shown as if it were theirs. */
+  readonly overlaps?: readonly Overlap[];
   /** Values that anybody may be shown. */
   readonly public: readonly string[];
   readonly reads: readonly Read[];

@@ -5,6 +5,7 @@ import type { Check } from './check';
 import { clocks } from './clocks';
 import { differ } from './differ';
 import { folders } from './folders';
+import { learned } from './learned';
 import { pages } from './pages';
 import { rate } from './rate';
 import { reachable } from './reachable';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   clocks,
   accounts,
   differ,
+  learned,
   reads,
   admin,
   pages,
