@@ -91,7 +91,7 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
   const own = intruder && isAlive(intruder.persona.session) ? intruder.session?.userId : undefined;
-  const tenant = isOwn ? tenantOf(claimsOf(keeper.session?.accessToken ?? '')) : undefined;
+  const tenant = isOwn ? tenantOf(claimsOf(keeper.session?.accessToken)) : undefined;
   const { reads } = keeper.stage.product;
   return {
     read,

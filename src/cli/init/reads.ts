@@ -1,0 +1,71 @@
+import type { Read } from '../../product/types';
+
+/** A request that a page made, and what came back. */
+export interface Heard {
+  readonly url: string;
+  readonly method: string;
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What is no read of records: signing in, settings, the chat itself. */
+const asides = /\/auth\/|\/config\b|\/settings\b|\/session\b|\/token\b|analytics|telemetry/i;
+
+/**
+ * The requests by which a signed-in page loaded records, as reads of a config: what is only asked for by who is signed
+ * in, answered with JSON. The person's own id in an address becomes `{user}`.
+ *
+ * @param before what was asked for by who was not signed in
+ */
+export function readsIn(
+  heard: readonly Heard[],
+  before: readonly Heard[],
+  { site, userId }: { readonly site: string; readonly userId: string | undefined },
+): readonly Read[] {
+  const common = new Set(before.map(({ url }) => url));
+  const own = heard.filter(
+    ({ url, method, status, type, text }) =>
+      method === 'GET' &&
+      status === 200 &&
+      /json/.test(type) &&
+      !common.has(url) &&
+      !asides.test(url) &&
+      /[[{]\s*["{]/.test(text),
+  );
+  const reads = own.map(({ url }) => readOf(url, site, userId));
+  return [...new Map(reads.map((read) => [read.path, read])).values()];
+}
+
+/** Segments of an address that name one record: a uuid, a number, a long token with digits. */
+const idLike = /(?<=\/)(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d+|(?=[\w-]*\d)[\w-]{12,})(?=[/?]|$)/gi;
+
+/** An address with `{id}` where it names one record: which one is nobody's business but the account's. */
+export function withoutIds(path: string): string {
+  return path.replaceAll(idLike, '{id}');
+}
+
+/** What the records of an address are called: `booking` for `/account/bookings/{id}`. */
+export function kindOf(path: string): string {
+  return singular(wordsOf(path));
+}
+
+function readOf(address: string, site: string, userId: string | undefined): Read {
+  const url = new URL(address);
+  const whole = url.origin === site ? `${url.pathname}${url.search}` : url.href;
+  const path = withoutIds(userId === undefined ? whole : whole.replaceAll(userId, '{user}'));
+  const rows = url.pathname.startsWith('/rest/v1/');
+  const name = path.includes('{id}') ? `one of the ${wordsOf(path)}` : wordsOf(path);
+  return { name, kind: kindOf(path), path, ...(rows && { rows }) };
+}
+
+function wordsOf(path: string): string {
+  const [place = ''] = path.replace(/^https?:\/\/[^/]+/, '').split('?');
+  const last = place.split('/').findLast((part) => /^[a-z][\w-]+$/i.test(part));
+  return (last ?? 'record').replaceAll(/[_-]+/g, ' ');
+}
+
+function singular(words: string): string {
+  if (/[^s]ies$/.test(words)) return words.replace(/ies$/, 'y');
+  return /[^s]s$/.test(words) ? words.slice(0, -1) : words;
+}
