@@ -1,4 +1,5 @@
 import { createWeave, putInto, wovenIfAny, type View, type Weave } from '../text';
+import { unitsOf, unitTable, type Units } from '../units';
 import { familyLabel, givenLabel } from './name-labels';
 import { unescape } from './unescape';
 import { wall } from './wall';
@@ -31,10 +32,10 @@ const isFamily = new RegExp(`^\\W*(?:${familyLabel})\\W*$`, 'iu');
  */
 export const columns: View = {
   name: 'columns',
-  read(text) {
+  read(text, units = unitsOf(text)) {
     const weave = createWeave();
     joinRows(taggedRows(text), weave);
-    joinRows(writtenRows(text), weave);
+    joinRows(writtenRows(text, units), weave);
     return wovenIfAny(weave);
   },
 };
@@ -95,26 +96,21 @@ function* taggedRows(text: string): Generator<Row> {
 }
 
 /** What ends a row of text, and what parts its cells. */
-const signs = Uint8Array.from(
-  { length: 128 },
-  (_, code) => '\n[]|\t;,'.indexOf(String.fromCharCode(code)) + 1,
-);
+const signs = unitTable((sign) => '\n[]|\t;,'.indexOf(sign) + 1);
 const lastEnd = 3;
-const newLine = 10;
 const separators = '|\t;,';
 const longestLine = 2_048;
 /** Code is full of commas: there only names are cells, and two of them have to be there. */
 const maybeName = /(?:^|[;,])\s?["']?[A-Z\u00c0-\uffff][^;,(){}=:]*(?=[;,]|$)/g;
 
 /** Lines and JSON arrays in which one separator stands at least twice. */
-function writtenRows(text: string): readonly Row[] {
+function writtenRows(text: string, units: Units): readonly Row[] {
   const rows: Row[] = [];
   let start = 0;
   let seen = 0;
   let twice = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : newLine;
-    const sign = code < 128 ? (signs[code] ?? 0) : 0;
+  for (let index = 0; index <= units.length; index++) {
+    const sign = index < units.length ? (signs[units[index] ?? 0] ?? 0) : 1;
     if (sign === 0) continue;
     if (sign > lastEnd) {
       twice |= seen & (1 << sign);
