@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faker } from '@faker-js/faker';
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
-import { disguises } from '../src/oracle/disguises';
+import { disguises, type Disguise } from '../src/oracle/disguises';
 import { createMatcher } from '../src/oracle/matcher';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
 import { packedText } from '../src/oracle/pack';
+import { lookAlikes } from './tables/look-alikes';
 import type { OwnedRecord } from '../src/words';
 
 const viewer = { name: 'visitor', sees: [] } as const;
@@ -88,7 +89,23 @@ function recall(count: number): Readonly<Record<string, number>> {
     );
     return [name, hits.length / Math.max(1, fitting.length)];
   };
-  return Object.fromEntries(disguises.map(found));
+  return Object.fromEntries([...disguises, ...inLookAlikes()].map(found));
+}
+
+/** Letters written as random signs that are taken for them, every second one and all; digits stay. */
+function inLookAlikes(): readonly Disguise[] {
+  const shapes = lookAlikes();
+  const replaced = (value: string, share: number): string =>
+    Array.from(value, (letter) => {
+      const others = shapes.get(letter.toLowerCase()) ?? [];
+      return others.length === 0 || faker.number.float() >= share
+        ? letter
+        : faker.helpers.arrayElement(others);
+    }).join('');
+  return [
+    { name: 'random look-alikes, half', hide: (value) => replaced(value, 0.5) },
+    { name: 'random look-alikes, all', hide: (value) => replaced(value, 1) },
+  ];
 }
 
 /** Scripts, style sheets, data and documents of the packages that are installed: what pages are made of. */

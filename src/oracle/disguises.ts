@@ -222,6 +222,21 @@ const speeches: readonly Disguise[] = [
     fits: (value) => value.includes('@'),
   },
   {
+    name: 'columns of a table',
+    hide: (value) => `<table><tr><td>${value.replace(' ', '</td><td>n/a</td><td>')}</td></tr></table>`,
+    fits: (value) => /^\p{L}+ \p{L}+$/u.test(value),
+  },
+  {
+    name: 'columns of Markdown',
+    hide: (value) => `\n| 12 | ${value.replace(' ', ' | n/a | ')} |\n`,
+    fits: (value) => /^\p{L}+ \p{L}+$/u.test(value),
+  },
+  {
+    name: 'columns of CSV',
+    hide: (value) => `\n12,${value.replace(' ', ',n/a,')}\n`,
+    fits: (value) => /^\p{L}+ \p{L}+$/u.test(value),
+  },
+  {
     name: 'surname first',
     hide: (value) => value.replace(/^(\S+) (\S+)$/, '$2, $1'),
     fits: (value) => /^\p{L}+ \p{L}+$/u.test(value),

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { characters } from 'confusables';
+import unicodeShapes from 'unhomoglyph/data.json' with { type: 'json' };
 import { unitTable, type UnitTable } from './units';
 
 /**
@@ -79,6 +80,13 @@ for (const [letter, shapes] of characters) {
   }
 }
 
+// Unicode's own list (UTS #39) knows more scripts. Its l is any straight line: there the other list knows better; its rn is m.
+for (const [shape, letters] of Object.entries(unicodeShapes)) {
+  const letter = letters === 'rn' ? 'm' : letters;
+  if (!/^[a-z0-9]{1,2}$/i.test(letter) || /^[\x00-\x7f]/.test(shape)) continue;
+  if (letter !== 'l' || !looks.has(shape)) looks.set(shape, letter);
+}
+
 /** A capital that is one straight line is an i. */
 function isCapital(shape: string): boolean {
   return shape !== shape.toLowerCase();
@@ -87,17 +95,19 @@ function isCapital(shape: string): boolean {
 function asciiOf(character: string, sense: Sense): string {
   const look = looks.get(character);
   const byLook = sense === 'look' || sense === 'leet';
-  if (byLook && look !== undefined) return look;
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
   if (!byLook) return anyAscii(plain);
+  if (/^[a-z0-9]+$/i.test(plain)) return plain;
+  if (look !== undefined) return look;
   return Array.from(plain, (part) => looks.get(part) ?? anyAscii(part)).join('');
 }
 
 function symbolsOf(character: string, sense: Sense): Uint8Array {
+  const table = sense === 'leet' ? leetTable : plainTable;
   const symbols = Array.from(
     asciiOf(character, sense),
-    (letter) => plainTable[letter.charCodeAt(0)] ?? gap,
-  ).filter((symbol) => symbol !== gap);
+    (letter) => table[letter.charCodeAt(0)] ?? gap,
+  ).filter((symbol) => symbol < special);
   return Uint8Array.from(symbols);
 }
 

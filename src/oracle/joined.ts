@@ -1,5 +1,7 @@
 import { jsonLeaves, pathOf, placeOf, type Leaf } from './json';
 import { streamEvents, type Piece } from './events';
+import { familyLabel, givenLabel } from './views/name-labels';
+import { wall } from './views/wall';
 import { apart, copyInto, createWeave, putInto, woven, wovenIfAny, type Derived, type Weave } from './text';
 
 /** A text put together from parts of another that belong together. */
@@ -13,8 +15,19 @@ export interface Joined extends Derived {
 export function joinedFields(text: string, leaves: readonly Leaf[]): Joined | null {
   if (leaves.length < 2) return null;
   const weave = createWeave();
-  for (const leaf of leaves) copyLeaf(weave, text, leaf);
-  joinNames(weave, text, leaves);
+  const people = peopleIn(leaves);
+  let last: unknown;
+  for (const leaf of leaves) {
+    const { object } = placeOf(leaf);
+    if (object !== last && people.has(last) && people.has(object)) putInto(weave, wall, leaf.start);
+    last = object;
+    copyLeaf(weave, text, leaf);
+  }
+  for (const { given, family } of people.values()) {
+    putInto(weave, wall, given.start);
+    copyLeaf(weave, text, given);
+    copyLeaf(weave, text, family);
+  }
   return { name: 'fields', ...woven(weave) };
 }
 
@@ -23,11 +36,16 @@ function copyLeaf(weave: Weave, text: string, leaf: Leaf): void {
   putInto(weave, '\n', leaf.end);
 }
 
-const givenName = /first|given|fore|vorname|prenom/i;
-const familyName = /last|family|sur_?name|nachname/i;
+const givenName = new RegExp(`first|${givenLabel}`, 'i');
+const familyName = new RegExp(`last|${familyLabel}`, 'i');
 
-/** First and last name of one object need not be neighbours. */
-function joinNames(weave: Weave, text: string, leaves: readonly Leaf[]): void {
+interface Person {
+  readonly given: Leaf;
+  readonly family: Leaf;
+}
+
+/** First and last name of one object need not be neighbours; those of two objects are two people's. */
+function peopleIn(leaves: readonly Leaf[]): ReadonlyMap<unknown, Person> {
   const given = new Map<unknown, Leaf>();
   const family = new Map<unknown, Leaf>();
   for (const leaf of leaves) {
@@ -35,12 +53,12 @@ function joinNames(weave: Weave, text: string, leaves: readonly Leaf[]): void {
     if (givenName.test(name)) given.set(object, leaf);
     else if (familyName.test(name)) family.set(object, leaf);
   }
+  const people = new Map<unknown, Person>();
   for (const [object, first] of given) {
     const last = family.get(object);
-    if (last === undefined) continue;
-    copyLeaf(weave, text, first);
-    copyLeaf(weave, text, last);
+    if (last !== undefined) people.set(object, { given: first, family: last });
   }
+  return people;
 }
 
 /** What a stream says once its chunks are put together: one text for each JSON path over all events. */

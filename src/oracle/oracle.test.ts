@@ -95,6 +95,13 @@ describe('a foreign value is found', () => {
       'userA name',
     ],
     ['names in cells', '<tr><td>Mirabel</td><td>Oakenfold</td></tr>', 'userA name'],
+    [
+      'names in cells that are apart',
+      '<table><tr><th>First name<th>City<th>Last name<tr><td>Tobias<td>Vale<td>Quill<tr><td>Mirabel<td>Vale<td>Oakenfold</table>',
+      'userA name',
+    ],
+    ['names in columns of a file', 'id,last,city,first\n7,Oakenfold,Tansy Vale,Mirabel\n', 'userA name'],
+    ['names in a row of JSON', '{"rows":[[7,"Mirabel","Tansy Vale","Oakenfold"]]}', 'userA name'],
     ['identifier', '/invoices/8D7F4A52-0B1C-4D8E-9B1F-55F1C9A0E771', 'userA id'],
   ])('%s', (_, body, expected) => {
     expect(fieldsIn(search(body))).toContain(expected);
@@ -203,6 +210,19 @@ describe('nothing innocent is accused', () => {
     ['a value of several owners, one of them the viewer', 'EVENT-5520-KLM'],
     ['public values', 'help@brindle.test'],
     ['names of two people with labels', 'First name: Mirabel\nLast name: Smith\nFirst name: Ann'],
+    [
+      'names of two people with all their labels',
+      'First name: Anna\nLast name: Oakenfold\nFirst name: Mirabel\nLast name: Smith',
+    ],
+    [
+      'names of neighbouring rows',
+      '<tr><td>Anna</td><td>Vale</td><td>Oakenfold</td></tr><tr><td>Mirabel</td><td>Vale</td><td>Smith</td></tr>',
+    ],
+    ['names of neighbouring lines', '7,Mirabel,Vale,Smith\n8,Anna,Vale,Oakenfold\n'],
+    [
+      'names of neighbouring objects',
+      '[{"first_name":"Anna","last_name":"Oakenfold"},{"first_name":"Mirabel","last_name":"Smith"}]',
+    ],
     ['same first name', 'Mirabel Smith and Ann Oakenfold'],
     ['within a longer word', 'Mirabel Oakenfoldstein, xMirabel Oakenfold'],
     ['within a longer number', 'order 9915128475519, 2024-015128475519-3, 0151284755190'],

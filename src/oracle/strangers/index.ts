@@ -4,6 +4,8 @@ import type { Exhibit, Finding, Severity, Viewer } from '../../words';
 import { decodeBody } from '../body';
 import { jsonLeaves, pathOf, placeOf, type Leaf } from '../json';
 import { nameOfText } from '../name-of-text';
+import type { Derived } from '../text';
+import { base64 } from '../views/base64';
 import { unescape } from '../views/unescape';
 import { card } from './card';
 import { surroundings, type Candidate, type Detector, type StrangerKind } from './detector';
@@ -19,6 +21,8 @@ export interface Sighting {
   readonly normal: string;
   readonly offset: number;
   readonly path?: string;
+  /** What it was hidden in; escapes hide nothing. */
+  readonly disguise?: readonly string[];
   /** In a message that a customer wrote, by what the message says of its author. */
   readonly isWritten?: boolean;
 }
@@ -95,7 +99,7 @@ export async function strangersShownIn({
 }
 
 function findingOf(
-  { kind, normal, offset, path }: Sighting,
+  { kind, normal, offset, path, disguise = [] }: Sighting,
   { channel, where, at, until, selectorAt }: Exhibit,
   viewer: Viewer,
   key: string | Uint8Array,
@@ -115,7 +119,7 @@ function findingOf(
       ...(path === undefined ? { offset } : { path }),
     },
     shown: { from: at, ...(until === undefined ? {} : { to: until }) },
-    disguise: [],
+    disguise,
     fingerprint: createHmac('sha256', key).update(`${kind} ${normal}`).digest('hex').slice(0, 12),
   };
 }
@@ -134,14 +138,31 @@ export function strangersIn(text: string): Promise<readonly Sighting[]> {
   return sightings;
 }
 
+/** What stands in a text without its escapes, and then what is encoded in it and stands nowhere else. */
 async function read(text: string): Promise<readonly Sighting[]> {
-  const plain = unescape.read(text);
-  if (plain === null) return withPaths(text, await scan(text));
-  const found = await scan(plain.text);
-  return withPaths(
-    text,
-    found.map((one) => ({ ...one, offset: plain.from(one.offset) })),
-  );
+  const plain = unescaped({ text, from: (offset) => offset });
+  const found = await scanned(plain);
+  const packed = base64.read(plain.text.replace(sourceMaps, (address) => ' '.repeat(address.length)));
+  if (packed === null) return withPaths(text, found);
+  const seen = new Set(found.map(({ normal }) => normal));
+  const hidden = await scanned(unescaped({ ...packed, from: (offset) => plain.from(packed.from(offset)) }));
+  const more = hidden.filter(({ normal }) => !seen.has(normal));
+  return withPaths(text, [...found, ...more.map((one) => ({ ...one, disguise: [base64.name] }))]);
+}
+
+/** A program's own text, with its authors. */
+const sourceMaps = /sourceMappingURL=data:[^\s"']+/g;
+const mostLayers = 3;
+
+/** With up to three layers of escapes undone. */
+function unescaped(page: Derived, layers = mostLayers): Derived {
+  const plain = layers === 0 ? null : unescape.read(page.text);
+  if (plain === null) return page;
+  return unescaped({ text: plain.text, from: (offset) => page.from(plain.from(offset)) }, layers - 1);
+}
+
+async function scanned({ text, from }: Derived): Promise<readonly Sighting[]> {
+  return (await scan(text)).map((one) => ({ ...one, offset: from(one.offset) }));
 }
 
 async function scan(text: string): Promise<readonly Sighting[]> {

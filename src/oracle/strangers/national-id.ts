@@ -10,12 +10,18 @@ export const nationalId: Detector = {
   async read(candidate) {
     const { stdnum } = await import('stdnum');
     const digits = candidate.text.replace(/[^0-9A-Z]/g, '');
-    const isReal = ({ checks, examples }: NationalId): boolean =>
+    const isReal = ({ checks, examples, respelled = asItIs }: NationalId): boolean =>
       examples?.has(digits) !== true &&
-      checks.some(([country, number]) => stdnum[country]?.[number]?.validate(candidate.text).isValid);
+      checks.some(
+        ([country, number]) => stdnum[country]?.[number]?.validate(respelled(candidate.text)).isValid,
+      );
     return kindsOf(candidate).some(isReal) ? { normal: digits } : null;
   },
 };
+
+function asItIs(text: string): string {
+  return text;
+}
 
 function kindsOf({ text, before }: Candidate): readonly NationalId[] {
   return nationalIds.filter(({ grouped, bare, label }) => {

@@ -10,6 +10,8 @@ export interface NationalId {
   readonly label: RegExp;
   /** Country and number by which `stdnum` knows its check digits; one of them has to agree. */
   readonly checks: readonly (readonly [country: string, number: string])[];
+  /** As `stdnum` wants it written, where it takes only one spelling. */
+  readonly respelled?: (text: string) => string;
   /** Published as examples, or misused so often that they are nobody's. */
   readonly examples?: ReadonlySet<string>;
 }
@@ -96,6 +98,7 @@ export const nationalIds: readonly NationalId[] = [
     bare: /^(?:19|20)?\d{6}-?\d{4}$/,
     label: label('person(?:nummer|nr)'),
     checks: [['SE', 'personnummer']],
+    respelled: (text) => text.replace(/-?(?=\d{4}$)/, '-'),
   },
   {
     name: 'Swiss AHV number',

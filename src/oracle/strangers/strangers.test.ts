@@ -16,6 +16,10 @@ describe('seen', () => {
     ['p&#101;tra@kade.nl', 'email address petra@kade.nl'],
     ['"m\\u0061x@kade.nl"', 'email address max@kade.nl'],
     ['first line\\nmax@kade.nl', 'email address max@kade.nl'],
+    ['"a":"{\\\\\\"mail\\\\\\":\\\\\\"m%2561x@kade.nl\\\\\\"}"', 'email address max@kade.nl'],
+    [`data=${btoa('{"to":"max@kade.nl"}')}`, 'email address max@kade.nl'],
+    [`"u":"${Buffer.from('mail=max%40kade.nl').toString('base64url')}"`, 'email address max@kade.nl'],
+    [`max@kade.nl ${btoa('{"to":"max@kade.nl"}')}`, 'email address max@kade.nl'],
     ['call +49 151 2345 6780, please', 'phone number +4915123456780'],
     ['+31 6 2437 9150 2026', 'phone number +31624379150'],
     ['tel:+14155552671', 'phone number +14155552671'],
@@ -54,6 +58,7 @@ describe('nobody’s', () => {
     ['accounts in documentation', 'DE89 3704 0044 0532 0130 00'],
     ['ids without a label', '{"a":"36574261809","b":"536904399"}'],
     ['ids that were published', 'SSN 078-05-1120'],
+    ['authors of a program', `//# sourceMappingURL=data:application/json;base64,${btoa('"max@kade.nl"')}`],
     ['hashes', 'sha512-DE02120300000000202051abcDEF0123456789=='],
     ['uuids', '8b5f0c2a-9177-4d0e-9a51-0c2a91b3d4e5'],
   ])('%s', async (_what, text) => {
@@ -121,6 +126,11 @@ test('an address that names somebody is told by its host alone', async () => {
   const exhibit = { channel: 'api-body', where, at: 0, body: 'petra.kolb@kade.nl' };
   const [finding] = await findStrangers([exhibit], { name: 'userB', sees: [] }, 'key', () => false);
   expect(finding?.where.url).toBe('https://kade.nl/…');
+});
+
+test('what a value was hidden in is told', async () => {
+  const [sighting] = await strangersIn(`{"a":1,"data":"${btoa('{"to":"max@kade.nl"}')}"}`);
+  expect(sighting).toMatchObject({ disguise: ['base64'], path: '$.data' });
 });
 
 test('a path that is somebody’s address is not told', async () => {

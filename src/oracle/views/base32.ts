@@ -11,8 +11,10 @@ export const base32: View = {
   read(text, units) {
     const weave = createWeave();
     for (const { run, begin } of runsIn(text, digits, units)) {
-      const bytes = decoded(run);
-      addReadable(bytes, bytes.length, begin, weave);
+      // A sign before the run belongs to it only for those who look at neighbours.
+      const { 0: letters, index } = /[A-Z2-7]+/.exec(run) ?? { 0: '', index: 0 };
+      const bytes = decoded(letters);
+      addReadable(bytes, bytes.length, begin + index, weave);
     }
     return wovenIfAny(weave);
   },
@@ -22,7 +24,7 @@ function decoded(run: string): Uint8Array {
   const bytes: number[] = [];
   let bits = 0;
   let held = 0;
-  for (const sign of run.match(/[A-Z2-7]+/)?.[0] ?? '') {
+  for (const sign of run) {
     held = ((held << 5) | alphabet.indexOf(sign)) & 0xfff;
     bits += 5;
     if (bits < 8) continue;

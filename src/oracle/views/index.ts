@@ -2,6 +2,7 @@ import type { View } from '../text';
 import { base32 } from './base32';
 import { base64 } from './base64';
 import { codes } from './codes';
+import { columns } from './columns';
 import { hex } from './hex';
 import { labelledNames } from './labelled-names';
 import { morse } from './morse';
@@ -26,6 +27,7 @@ export const decoders: readonly View[] = [
   spelled,
   plainLetters,
   labelledNames,
+  columns,
 ];
 
 /** Those whose runs go on over tags (a list item for each word). The others were read with the tags in place. */
