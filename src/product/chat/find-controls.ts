@@ -111,6 +111,7 @@ function bestMatch({ role, known, inFrame, give }: Asked): Element | number | nu
       'class',
       'alt',
       'data-testid',
+      'data-framer-name',
     ];
     return names.map((name) => element.getAttribute(name) ?? '').join(' ');
   }
@@ -138,7 +139,7 @@ function bestMatch({ role, known, inFrame, give }: Asked): Element | number | nu
     const own = labels(element);
     const form = element.closest('form');
     let score = editable || element.matches('textarea') ? 30 : 10;
-    if (words.ask.test(own)) score += 40;
+    if (words.ask.test(own)) score += form === null ? 50 : 40;
     if (isInChat(element)) score += 30;
     if (isFixed(element)) score += 20;
     if (inFrame) score += 20;

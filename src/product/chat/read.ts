@@ -67,6 +67,16 @@ function look(
   const typing: number[] = [];
   const isTyping = /typing|thinking|is-loading|loading-(?:dots|bubble|message)|\bdots\b/i;
 
+  /** Something moves, or says so in words: a bubble that is only called after typing stays when the typing is over. */
+  function isAtIt(element: Element): boolean {
+    const moves = element.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running');
+    return (
+      moves ||
+      element.querySelector('img, animate') !== null ||
+      /typing|thinking|\.\.\.|…/i.test(element.textContent)
+    );
+  }
+
   function visit(node: Node): void {
     if (node instanceof Text) return visitText(node);
     if (node instanceof Element) {
@@ -74,7 +84,8 @@ function look(
         return;
       if (
         isTyping.test(`${node.getAttribute('class')} ${node.getAttribute('aria-label')}`) &&
-        isVisible(node)
+        isVisible(node) &&
+        isAtIt(node)
       ) {
         typing.push(levelOf(node));
       }

@@ -45,7 +45,7 @@ export async function atRest(view: ChatView, traffic: Traffic): Promise<Look | u
     if (conversationIn(now) !== conversationIn(last)) changed = Date.now();
     last = now;
     const rest = Date.now() - Math.max(changed, traffic.lastEnded());
-    if (rest >= quiet.before.rest && traffic.inFlight().length === 0) return last;
+    if (rest >= quiet.before.rest && traffic.loading().length === 0) return last;
   }
   return last;
 }
