@@ -1,19 +1,21 @@
-import { type Browser, chromium, devices, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser } from '../src/browser/find';
 import { prepareContext } from '../src/evidence';
 import { askInPage } from '../src/product/chat';
 import { followTraffic } from '../src/product/chat/traffic';
-import { endMarkOf } from './widgets/bot';
+import { answerTo, endMarkOf } from './widgets/bot';
 import { type Rig, startRig } from './widgets/rig';
+import type { Variant } from './widgets/variant';
 import { variants } from './widgets/variants';
+import { sitePassword, told } from './widgets/variants/told';
 
 /** The driver is told nothing about any of these pages: no selector, no preset, no name. */
 let rig: Rig;
 let browser: Browser;
 
 beforeAll(async () => {
-  rig = await startRig(variants);
+  rig = await startRig([...variants, told]);
   const { executablePath, args } = await findBrowser();
   browser = await chromium.launch({ executablePath, args: [...args] });
 }, 120_000);
@@ -41,30 +43,65 @@ const lags: number[] = [];
 test.concurrent.for(cases)(
   '$title: three whole answers, each question sent once, nothing else touched',
   { timeout: 180_000 },
-  async ({ variant, device }) => {
-    const context = await browser.newContext(places[device]);
-    await prepareContext(context);
-    const page = await context.newPage();
-    followTraffic(page);
-    await page.goto(rig.addressOf(variant));
-    for (const turn of turns) {
-      const question = `When does my boat leave, about ${variant.name}-${device}-${turn}?`;
-      const answer = await askInPage(page, question);
-      const taken = Date.now();
-      const heard = rig.bot.heard.filter((one) => one.question === question);
-      expect(answer).toMatchObject({
-        is: 'answered',
-        complete: true,
-        text: expect.stringContaining(endMarkOf(question)),
+  ({ variant, device }) =>
+    visit(variant, places[device], async (page) => {
+      for (const turn of turns) {
+        const question = `When does my boat leave, about ${variant.name}-${device}-${turn}?`;
+        const answer = await askInPage(page, question);
+        const taken = Date.now();
+        const heard = rig.bot.heard.filter((one) => one.question === question);
+        expect(answer).toMatchObject({
+          is: 'answered',
+          complete: true,
+          text: expect.stringContaining(endMarkOf(question)),
+        });
+        expect(answer).not.toMatchObject({ text: expect.stringContaining('looking at this boat') });
+        expect(heard).toHaveLength(1);
+        lags.push(taken - (heard[0]?.endedAt ?? Infinity));
+      }
+      expect(await touchedIn(page)).toEqual([]);
+      expect(page.url()).toBe(rig.addressOf(variant));
+    }),
+);
+
+const overrides = {
+  sitePassword,
+  launcher: '#more',
+  frame: 'harbour',
+  opening: ['I am a customer'],
+  composer: '#note',
+  send: '#go',
+  messages: '#talk',
+  quiet: 1_500,
+} as const;
+
+test.concurrent(
+  'a chat that cannot be told by its looks is found by what the config says of it',
+  { timeout: 180_000 },
+  () =>
+    visit(told, {}, async (page) => {
+      for (const turn of turns) {
+        const question = `When does my boat leave, about told-${turn}?`;
+        const answer = await askInPage(page, question, overrides);
+        const whole = rig.bot.heard.filter((one) => one.question === question);
+        expect(answer).toMatchObject({ is: 'answered', complete: true, text: answerTo(question).join('') });
+        expect(whole).toHaveLength(1);
+      }
+    }),
+);
+
+test.concurrent.for(['sitePassword', 'launcher', 'opening', 'composer', 'send'] as const)(
+  'the same chat is not driven without the %s of the config',
+  { timeout: 180_000 },
+  (missing) =>
+    visit(told, {}, async (page) => {
+      const { [missing]: _, ...rest } = overrides;
+      const answer = await askInPage(page, 'When does my boat leave, about nothing?', {
+        ...rest,
+        openWithin: 6_000,
       });
-      expect(answer).not.toMatchObject({ text: expect.stringContaining('looking at this boat') });
-      expect(heard).toHaveLength(1);
-      lags.push(taken - (heard[0]?.endedAt ?? Infinity));
-    }
-    expect(await touchedIn(page)).toEqual([]);
-    expect(page.url()).toBe(rig.addressOf(variant));
-    await context.close();
-  },
+      expect(answer.is).toBe('broken');
+    }),
 );
 
 test('an answer is taken soon after its end, and never before', () => {
@@ -77,6 +114,21 @@ test('an answer is taken soon after its end, and never before', () => {
   // Measured 1.0 s beside nothing else; the limit only has to tell that from waiting in vain.
   expect(median).toBeLessThan(4_000);
 });
+
+/** A visit as the suite's own: the context prepared, the page followed from before its first request. */
+async function visit(
+  variant: Variant,
+  device: BrowserContextOptions,
+  run: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(device);
+  await prepareContext(context);
+  const page = await context.newPage();
+  followTraffic(page);
+  await page.goto(rig.addressOf(variant));
+  await run(page);
+  await context.close();
+}
 
 /** What of the decoys was pressed or typed into, or holds anything now. */
 function touchedIn(page: Page): Promise<string[]> {

@@ -51,7 +51,8 @@ export function endMarkOf(question: string): string {
   return `That was all about ${tagOf(question)}.`;
 }
 
-function answerTo(question: string): readonly string[] {
+/** All that is said to a question, piece by piece. */
+export function answerTo(question: string): readonly string[] {
   return [
     'Your boat is the Kestrel. ',
     'It leaves at 9:40 from pier 4 ',

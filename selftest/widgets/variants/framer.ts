@@ -24,10 +24,10 @@ export const framer: Variant = {
       .framer-row { display: flex } .framer-go { width: 44px; height: 44px; cursor: pointer }
     </style>
     <div id="main" data-framer-hydrate-v2="{}">${breakpoints.map(copy).join('')}</div>
-    <script type="module" async>
+    <script type="module">
+      import '${here}/bundle.js';
       import { line, streamed } from '/assets/plain-chat.js';
       const ask = streamed('${here}/api/ask');
-      await fetch('${here}/bundle');
       const main = document.getElementById('main');
       main.innerHTML = main.innerHTML.replaceAll('opacity:.001', 'opacity:1');
       for (const box of main.querySelectorAll('.framer-box')) {
@@ -44,9 +44,9 @@ export const framer: Variant = {
       }
     </script>`,
   serve(app, bot) {
-    app.get('/bundle', async (c) => {
+    app.get('/bundle.js', async (c) => {
       await new Promise((resolve) => setTimeout(resolve, 1_200));
-      return c.body('');
+      return c.body('', 200, { 'content-type': 'text/javascript' });
     });
     app.post('/api/ask', async (c) =>
       toldAsText(c, bot.hear(asked.parse(JSON.parse(await c.req.text())).question)),

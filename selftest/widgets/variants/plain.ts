@@ -13,7 +13,8 @@ const script = (text: string) => `<script type="module">
   import { overSocket, plainChat, polled, streamed } from '/assets/plain-chat.js';
   ${text}</script>`;
 
-const toldToAsker: NonNullable<Variant['serve']> = (app, bot) => {
+/** Answers `api/ask` of a plain chat. */
+export const toldToAsker: NonNullable<Variant['serve']> = (app, bot) => {
   app.post('/api/ask', async (c) =>
     toldAsText(c, bot.hear(asked.parse(JSON.parse(await c.req.text())).question)),
   );

@@ -1,3 +1,4 @@
+import type { Millis } from '../../words';
 import type { Look } from './read';
 import { type Reply, replyBetween } from './reply';
 import type { Carrier, Traffic } from './traffic';
@@ -14,6 +15,9 @@ const quiet = {
   before: { rest: 300, longest: 5_000 },
 } as const;
 
+/** Milliseconds between two looks at an answer; the last one comes when there was quiet for long enough. */
+const interval = 100;
+
 /** Where a conversation stood when patience or the answer ended. */
 export interface Settled {
   readonly reply: Reply;
@@ -25,8 +29,10 @@ interface Watch {
   readonly traffic: Traffic;
   readonly question: string;
   readonly before: Look;
+  /** Milliseconds of quiet that the config or the preset asks for. */
+  readonly quiet: Millis | undefined;
   /** Milliseconds since the epoch. */
-  readonly until: number;
+  readonly until: Millis;
 }
 
 /**
@@ -65,27 +71,31 @@ export async function settled(watch: Watch): Promise<Settled> {
   let typedSince = Date.now();
   while (Date.now() < watch.until) {
     const now = await watch.view.look();
+    let rest: Millis = interval;
     if (now !== undefined) {
       const next = replyBetween(watch.before, now, watch.question);
       if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = Date.now();
       reply = next;
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
-      if (!isTyping && isStill(watch, reply, Date.now() - Math.max(changed, watch.traffic.lastEnded())))
-        return { reply, complete: true };
+      const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
+      const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, still);
+      if (still >= wanted) return { reply, complete: true };
+      rest = Math.min(interval, wanted - still);
     }
-    await pause();
+    await pause(rest);
   }
   return { reply, complete: false };
 }
 
-function isStill({ traffic, question }: Watch, reply: Reply, still: number): boolean {
+/** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */
+function stillnessWanted({ traffic, question, ...watch }: Watch, reply: Reply, still: Millis): Millis {
   const open = traffic.inFlight();
   const answer = traffic.carrying(question);
-  if (hasRefused(answer)) return still >= quiet.usual;
-  if (answer?.request !== undefined && open.includes(answer.request)) return false;
-  if (open.length > 0 && still < quiet.strangers) return false;
-  if (reply.text === '' && !reply.aside) return still >= quiet.empty;
-  return still >= (traffic.mayPush() ? quiet.whenPushed : quiet.usual);
+  if (hasRefused(answer)) return quiet.usual;
+  if (answer?.request !== undefined && open.includes(answer.request)) return Infinity;
+  if (open.length > 0 && still < quiet.strangers) return Infinity;
+  if (reply.text === '' && !reply.aside) return quiet.empty;
+  return watch.quiet ?? (traffic.mayPush() ? quiet.whenPushed : quiet.usual);
 }
 
 /** A request that failed brings no more text. */

@@ -17,6 +17,8 @@ export interface Traffic {
   lastEnded(): number;
   /** The last request, else the last frame, of this turn that carries exactly this text. */
   carrying(text: string): Carrier | undefined;
+  /** Whether this turn sent anything that could carry words. */
+  hasSent(): boolean;
   /** Whether text may come without being asked for: an open socket or event stream, or polling. */
   mayPush(): boolean;
 }
@@ -97,6 +99,7 @@ function listen(page: Page): Traffic {
     loading: () => openIn(turn).filter((request) => !streams.has(request)),
     lastEnded: () => lastEnded(turn),
     carrying: (text) => requestCarrying(turn, text) ?? frameCarrying(turn, text),
+    hasSent: () => turn.frames.length > 0 || [...turn.started].some((request) => request.method() !== 'GET'),
     mayPush: () => sockets.size > 0 || streams.size > 0 || polledIn(turn.started).size > 0,
   };
 }
