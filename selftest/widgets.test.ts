@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { findBrowser } from '../src/browser/find';
 import { prepareContext } from '../src/evidence';
 import { askInPage } from '../src/product/chat';
+import { type ChatCall, changedCall } from '../src/product/chat/recognise';
 import { followTraffic } from '../src/product/chat/traffic';
 import { answerTo, endMarkOf } from './widgets/bot';
 import { type Rig, startRig } from './widgets/rig';
@@ -45,6 +48,7 @@ test.concurrent.for(cases)(
   { timeout: 180_000 },
   ({ variant, device }) =>
     visit(variant, places[device], async (page) => {
+      let call: ChatCall | undefined;
       for (const turn of turns) {
         const question = `When does my boat leave, about ${variant.name}-${device}-${turn}?`;
         const answer = await askInPage(page, question);
@@ -57,9 +61,12 @@ test.concurrent.for(cases)(
         });
         expect(answer).not.toMatchObject({ text: expect.stringContaining('looking at this boat') });
         expect(heard).toHaveLength(1);
+        ({ call } = answer);
+        expect(named(call)).toEqual(variant.identifiers);
         lags.push(taken - (heard[0]?.endedAt ?? Infinity));
       }
       expect(await touchedIn(page)).toEqual([]);
+      if (call?.wire.kind === 'request') await expectToReach(call);
       expect(page.url()).toBe(rig.addressOf(variant));
     }),
 );
@@ -95,7 +102,7 @@ test.concurrent.for(['sitePassword', 'launcher', 'opening', 'composer', 'send'] 
   { timeout: 180_000 },
   (missing) =>
     visit(told, {}, async (page) => {
-      const { [missing]: _, ...rest } = overrides;
+      const { [missing]: _left, ...rest } = overrides;
       const answer = await askInPage(page, 'When does my boat leave, about nothing?', {
         ...rest,
         openWithin: 6_000,
@@ -115,6 +122,20 @@ test('an answer is taken soon after its end, and never before', () => {
   expect(median).toBeLessThan(4_000);
 });
 
+function named(call: ChatCall | undefined): readonly string[] | undefined {
+  return call?.identifiers.map(({ place }) => `${place.part === 'path' ? '/' : ''}${place.at.at(-1)}`);
+}
+
+/** What was recognised is enough to ask the bot again without the page, about something else. */
+async function expectToReach(call: ChatCall): Promise<void> {
+  const message = `And when is it back, ${randomUUID()}?`;
+  const { url, method = '', body } = changedCall(call, { message });
+  const answer = await fetch(url, { method, body, headers: { 'content-type': 'application/json' } });
+  expect(answer.status).toBe(200);
+  await answer.body?.cancel();
+  expect(rig.bot.heard.filter(({ question }) => question === message)).toHaveLength(1);
+}
+
 /** A visit as the suite's own: the context prepared, the page followed from before its first request. */
 async function visit(
   variant: Variant,
@@ -131,11 +152,14 @@ async function visit(
 }
 
 /** What of the decoys was pressed or typed into, or holds anything now. */
-function touchedIn(page: Page): Promise<string[]> {
-  return page.evaluate(() => [
-    ...(window as unknown as { touched: string[] }).touched,
-    ...[...document.querySelectorAll<HTMLInputElement>('[data-decoy] :is(input, textarea)')]
-      .map(({ value }) => value)
-      .filter((value) => value !== ''),
-  ]);
+async function touchedIn(page: Page): Promise<string[]> {
+  const touched = await page.evaluate<unknown>('window.touched');
+  const filled = await page
+    .locator('[data-decoy] :is(input, textarea)')
+    .evaluateAll((fields) =>
+      fields.flatMap((field) =>
+        'value' in field && field.value !== '' ? [`${String(field.value)}: filled`] : [],
+      ),
+    );
+  return [...z.array(z.string()).parse(touched), ...filled];
 }

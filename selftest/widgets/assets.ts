@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installed, type PackedName, unpacked } from './packages';
+import { installed, isPacked, unpacked } from './packages';
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -47,7 +47,7 @@ export function assets(): Hono {
   const app = new Hono();
   app.get('/packed/:name/:path{.+}', async (c) => {
     const { name, path } = c.req.param();
-    return body(path, await readFile(join(unpacked(name as PackedName), path)));
+    return isPacked(name) ? body(path, await readFile(join(unpacked(name), path))) : c.notFound();
   });
   app.get('/:name', async (c) => {
     const name = c.req.param('name');

@@ -35,7 +35,12 @@ const packed = {
 } as const;
 
 /** A widget whose archive can be had. */
-export type PackedName = keyof typeof packed;
+type PackedName = keyof typeof packed;
+
+/** Whether it is one of them. */
+export function isPacked(name: string): name is PackedName {
+  return name in packed;
+}
 
 /** Folder of a package that npm installed. */
 export function installed(name: string): string {
@@ -54,7 +59,7 @@ export function unpacked(name: PackedName): string {
  */
 export async function fetchPacked(): Promise<void> {
   await mkdir(cache, { recursive: true });
-  const names = Object.keys(packed).filter((name): name is PackedName => name in packed);
+  const names = Object.keys(packed).filter(isPacked);
   await Promise.all(names.filter((name) => !existsSync(unpacked(name))).map(fetchOne));
 }
 

@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Server } from 'node:http';
+import { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { type Bot, scriptedBot } from './bot';
 import { decoys } from './decoys';
@@ -32,7 +32,8 @@ export async function startRig(variants: readonly Variant[]): Promise<Rig> {
     variant.serve?.(own, bot);
     app.route(`/${variant.name}`, own);
   }
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  if (!(server instanceof Server)) throw new Error('the rig speaks plain HTTP/1.1 only');
   acceptSockets(server, variants, bot);
   port = await listen(server);
   return {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE, streamText } from 'hono/streaming';
+import type { WebSocket } from 'ws';
 import type { Telling } from './bot';
 
 /** The answer as plain text, as it is being said. */
@@ -27,5 +28,12 @@ export function toldAsEvents(
     for await (const part of telling.parts()) await write(event(part));
     for (const data of last) await write(data);
     telling.end();
+  });
+}
+
+/** Hears each text frame of a socket. */
+export function onText(socket: WebSocket, hear: (text: string) => Promise<void>): void {
+  socket.on('message', (data) => {
+    if (Buffer.isBuffer(data)) void hear(data.toString('utf8'));
   });
 }

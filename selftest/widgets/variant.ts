@@ -13,6 +13,8 @@ export interface Place {
 /** One page with one chat widget, and the backend that the widget wants. */
 export interface Variant {
   readonly name: string;
+  /** What of its calls says whose conversation it is: names of fields, or `/N` for a part of the path. */
+  readonly identifiers: readonly string[];
   /** Markup of the page, beside the decoys. */
   readonly page: (place: Place) => string;
   /** Answers requests below `/NAME`. */

@@ -14,8 +14,9 @@ const style = `
 export function plainChat(root, ask) {
   root.innerHTML = `<style>${style}</style><div class="log"><p>Hello! What about your trip?</p></div>
     <div class="row"><textarea rows="2" placeholder="Type your message"></textarea><button>Send</button></div>`;
-  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
-  const log = /** @type {HTMLElement} */ (root.querySelector('.log'));
+  const field = root.querySelector('textarea');
+  const log = root.querySelector('.log');
+  if (field === null || log === null) throw new Error('the chat was not drawn');
   const send = () => {
     const question = field.value.trim();
     if (question === '') return;
@@ -70,10 +71,13 @@ export const streamed = (url) => async (question, say) => {
  */
 export function overSocket(url) {
   const socket = new WebSocket(url);
+  /** @param {string} _delta */
+  let hear = (_delta) => {};
+  socket.addEventListener('message', ({ data }) => hear(String(JSON.parse(String(data)).delta)));
   return (question, say) => {
     let text = '';
-    socket.onmessage = ({ data }) => {
-      text += String(JSON.parse(String(data)).delta);
+    hear = (delta) => {
+      text += delta;
       say(text);
     };
     socket.send(JSON.stringify({ type: 'user_message', conversation_id: 'c-12', content: question }));
@@ -88,9 +92,7 @@ export function overSocket(url) {
  */
 export const polled = (url) => async (question, say) => {
   const accepted = await fetch(url, { method: 'POST', body: JSON.stringify({ message: question }) });
-  const { id } = await accepted.json();
-  setInterval(async () => {
-    const { text } = await (await fetch(`${url}/${id}`)).json();
-    say(text);
-  }, 700);
+  const id = await accepted.text();
+  const poll = async () => say(await (await fetch(`${url}/${id}`)).text());
+  setInterval(() => void poll(), 700);
 };

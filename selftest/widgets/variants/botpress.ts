@@ -13,6 +13,7 @@ type Send = (signal: unknown) => Promise<void>;
 /** @botpress/webchat: one event stream, opened before anything is asked, brings all that is said. */
 export const botpress: Variant = {
   name: 'botpress',
+  identifiers: ['conversationId'],
   page: ({
     here,
   }) => `<link rel="stylesheet" href="/assets/packed/botpress/dist/style.css"><div id="bp"></div>

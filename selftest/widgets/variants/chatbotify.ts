@@ -7,6 +7,7 @@ const body = z.object({ question: z.string() });
 /** react-chatbotify, a kit for React: its backend is the site's own, here a stream of plain text. */
 export const chatbotify: Variant = {
   name: 'react-chatbotify',
+  identifiers: ['threadId'],
   page: ({ here }) => `<link rel="stylesheet" href="/assets/chatbotify.css"><div id="kit"></div>
     <script type="module">
       import { mount } from '/assets/react-chatbotify.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wholeAnswer } from '../bot';
-import { toldAsEvents } from '../told';
+import { onText, toldAsEvents } from '../told';
 import type { Variant } from '../variant';
 
 const body = z.object({ messages: z.array(z.object({ text: z.string() })) });
@@ -13,6 +13,7 @@ const element = (connect: object) => `<script type="module" src="/assets/deep-ch
 /** deep-chat, answered at once when the answer is whole. */
 export const deepChatText: Variant = {
   name: 'deep-chat-text',
+  identifiers: [],
   page: ({ here }) => element({ url: `${here}/api/chat` }),
   serve(app, bot) {
     app.post('/api/chat', async (c) => {
@@ -27,6 +28,7 @@ export const deepChatText: Variant = {
 /** deep-chat, answered as an event stream. */
 export const deepChatEvents: Variant = {
   name: 'deep-chat-events',
+  identifiers: [],
   page: ({ here }) => element({ url: `${here}/api/chat`, stream: true }),
   serve(app, bot) {
     app.post('/api/chat', async (c) =>
@@ -38,10 +40,11 @@ export const deepChatEvents: Variant = {
 /** deep-chat over a web socket: each piece is a message of its own. */
 export const deepChatSocket: Variant = {
   name: 'deep-chat-socket',
+  identifiers: [],
   page: ({ here }) => element({ url: `${here.replace('http', 'ws')}/socket`, websocket: true }),
   talk(socket, bot) {
-    socket.on('message', async (data) => {
-      const telling = bot.hear(questionIn(JSON.parse(String(data))));
+    onText(socket, async (sent) => {
+      const telling = bot.hear(questionIn(JSON.parse(sent)));
       for await (const text of telling.parts()) socket.send(JSON.stringify({ text }));
       telling.end();
     });

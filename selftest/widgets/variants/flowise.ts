@@ -7,6 +7,7 @@ const body = z.object({ question: z.string(), chatId: z.string() });
 /** flowise-embed, answered as an event stream. */
 export const flowise: Variant = {
   name: 'flowise',
+  identifiers: ['chatId'],
   page: ({ here }) => `<script type="module">
       import Chatbot from '/assets/packed/flowise/dist/web.js';
       Chatbot.init({ chatflowid: 'trips', apiHost: '${here}' });

@@ -16,6 +16,7 @@ const copy = (breakpoint: string) => `<div class="ssr-variant hidden-${breakpoin
 /** A component made in Framer: no form, no button, nothing works before hydration, which replaces every node. */
 export const framer: Variant = {
   name: 'framer',
+  identifiers: ['threadId'],
   page: ({ here }) => `<style>
       .hidden-desktop, .hidden-tablet, .hidden-phone { display: none }
       @media (min-width: 1200px) { .hidden-desktop { display: block } }

@@ -9,6 +9,7 @@ const line = (data: object) =>
 /** @n8n/chat with streaming: lines of JSON. */
 export const n8n: Variant = {
   name: 'n8n',
+  identifiers: ['sessionId'],
   page: ({
     here,
   }) => `<link rel="stylesheet" href="/assets/packed/n8n/dist/style.css"><div id="n8n-chat"></div>

@@ -7,6 +7,7 @@ const body = z.object({ message: z.string() });
 /** open-chat-studio-widget: the question is accepted, the answer is asked for each second. */
 export const openChatStudio: Variant = {
   name: 'open-chat-studio',
+  identifiers: ['/4'],
   page: ({
     here,
   }) => `<script type="module" src="/assets/packed/open-chat-studio/dist/open-chat-studio-widget/open-chat-studio-widget.esm.js"></script>

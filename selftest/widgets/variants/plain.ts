@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Telling } from '../bot';
-import { toldAsText } from '../told';
+import { onText, toldAsText } from '../told';
 import type { Variant } from '../variant';
 
 const asked = z.object({ question: z.string() });
@@ -23,6 +23,7 @@ export const toldToAsker: NonNullable<Variant['serve']> = (app, bot) => {
 /** A chat that hides in a closed shadow root. */
 export const closedRoot: Variant = {
   name: 'closed-root',
+  identifiers: ['threadId'],
   page: ({ here }) =>
     `<div id="host" style="${panel}"></div>${script(`
     plainChat(document.getElementById('host').attachShadow({ mode: 'closed' }), streamed('${here}/api/ask'));`)}`,
@@ -32,6 +33,7 @@ export const closedRoot: Variant = {
 /** A chat in a frame of another site, opened by a button of the page. */
 export const foreignFrame: Variant = {
   name: 'foreign-frame',
+  identifiers: ['threadId'],
   page: ({
     elsewhere,
   }) => `<iframe id="frame" title="chat" src="${elsewhere}/inside" hidden style="${panel};height:320px;border:0"></iframe>
@@ -48,12 +50,13 @@ export const foreignFrame: Variant = {
 /** A chat over a socket that is opened with the page. */
 export const plainSocket: Variant = {
   name: 'plain-socket',
+  identifiers: ['conversation_id'],
   page: ({ here }) =>
     `<div id="chat-box" style="${panel}"></div>${script(`
     plainChat(document.getElementById('chat-box'), overSocket('${here.replace('http', 'ws')}/socket'));`)}`,
   talk(socket, bot) {
-    socket.on('message', async (data) => {
-      const telling = bot.hear(framed.parse(JSON.parse(String(data))).content);
+    onText(socket, async (text) => {
+      const telling = bot.hear(framed.parse(JSON.parse(text)).content);
       for await (const delta of telling.parts()) socket.send(JSON.stringify({ delta }));
       telling.end();
     });
@@ -63,6 +66,7 @@ export const plainSocket: Variant = {
 /** A chat that asks for what was said so far. */
 export const plainPolling: Variant = {
   name: 'plain-polling',
+  identifiers: [],
   page: ({ here }) =>
     `<div id="assistant" style="${panel}"></div>${script(`
     plainChat(document.getElementById('assistant'), polled('${here}/api/messages'));`)}`,
@@ -73,12 +77,12 @@ export const plainPolling: Variant = {
       const answer = { text: '', done: false, telling };
       answers.push(answer);
       void collect(answer);
-      return c.json({ id: answers.length - 1 });
+      return c.text(String(answers.length - 1));
     });
     app.get('/api/messages/:id', (c) => {
       const answer = answers[Number(c.req.param('id'))];
       if (answer?.done === true) answer.telling.end();
-      return c.json({ text: answer?.text ?? '' });
+      return c.text(answer?.text ?? '');
     });
   },
 };

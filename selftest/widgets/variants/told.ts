@@ -28,6 +28,7 @@ const inside = (ask: string) => `<!doctype html><body>
 /** Nothing here looks like a chat, the numbers in it never rest, and nobody is shown it without a password. */
 export const told: Variant = {
   name: 'told',
+  identifiers: ['threadId'],
   page: ({ here }) => `<p id="more" style="width:300px;cursor:pointer">Further</p>
     <iframe name="harbour" hidden style="width:340px;height:300px"></iframe>
     <script>

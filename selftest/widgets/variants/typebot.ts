@@ -22,6 +22,7 @@ const say = (...texts: string[]) => ({
 /** @typebot.io/js: a new field for each answer, and the second bubble is typed out after its request has long ended. */
 export const typebot: Variant = {
   name: 'typebot',
+  identifiers: ['/5'],
   page: ({ here }) => `<script type="module">
       import Typebot from '/assets/typebot.js';
       Typebot.initBubble({ typebot: 'trips', apiHost: '${here}' });

@@ -2,6 +2,7 @@ import type { Page, Response } from '@playwright/test';
 import { pauseOf } from '../politeness';
 import { openChat } from './open';
 import type { Look } from './read';
+import { recogniseCall } from './recognise';
 import { replyBetween } from './reply';
 import { send } from './send';
 import { atRest, type Settled, settled } from './settle';
@@ -22,9 +23,9 @@ import type { Widget } from './widgets/widget';
 export async function askInPage(page: Page, question: string, options: ChatOptions = {}): Promise<Turn> {
   const until = Date.now() + (options.waitWhenThrottled ?? 10_000);
   for (;;) {
-    const turn = await askOnce(page, question, options);
-    const wait = turn.is === 'throttled' ? (turn.retryAfter ?? usualPause) : Infinity;
-    if (Date.now() + wait > until) return turn;
+    const asked = await askOnce(page, question, options);
+    const wait = asked.is === 'throttled' ? (asked.retryAfter ?? usualPause) : Infinity;
+    if (Date.now() + wait > until) return asked;
     await pause(wait);
   }
 }
@@ -66,7 +67,10 @@ async function turn(asking: Asking, patience: number): Promise<Turn> {
   }
   const outcome = await settled({ ...asking, quiet: widget.quiet, until: started + patience });
   const carrier = traffic.carrying(question);
-  return classified(outcome, carrier, responseTo(carrier), Date.now() - started);
+  const became = classified(outcome, responseTo(carrier), Date.now() - started);
+  if (carrier === undefined) return became;
+  const call = recogniseCall(carrier.wire, question);
+  return { ...became, wire: carrier.wire, ...(call && { call }) };
 }
 
 function proofOf(asking: Asking) {
@@ -91,21 +95,19 @@ function responseTo(carrier: Carrier | undefined): Response | 'failed' | undefin
 /** What a turn was, by its HTTP status first: a widget says much the same whatever went wrong. */
 function classified(
   { reply, complete }: Settled,
-  carrier: Carrier | undefined,
   response: Response | 'failed' | undefined,
   ms: number,
 ): Turn {
-  const wire = carrier === undefined ? {} : { wire: carrier.wire };
-  if (response === 'failed') return { is: 'broken', detail: 'the chat’s request got no answer', ...wire };
+  if (response === 'failed') return { is: 'broken', detail: 'the chat’s request got no answer' };
   const refused = response && refusalOf(response);
-  if (refused) return { ...refused, ...wire };
-  if (reply.text !== '') return { is: 'answered', text: reply.text, ms, complete, ...wire };
+  if (refused) return refused;
+  if (reply.text !== '') return { is: 'answered', text: reply.text, ms, complete };
   if (reply.aside && response === undefined)
-    return { is: 'broken', detail: 'the chat shows an error of its own', ...wire };
+    return { is: 'broken', detail: 'the chat shows an error of its own' };
   const detail = complete
     ? 'the chat’s answer was empty'
     : `the chat did not answer within ${Math.round(ms / 1000)} s`;
-  return { is: 'unanswered', detail, ...wire };
+  return { is: 'unanswered', detail };
 }
 
 /** What a status below 400 does not say: that there is no answer, and why. */

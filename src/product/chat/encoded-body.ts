@@ -18,7 +18,8 @@ export function bodyOf(body: string): Encoded | undefined {
 /** The text of it again. */
 export function written({ as, before, content }: Encoded): string {
   if (as === 'json') return `${before}${JSON.stringify(content)}`;
-  return new URLSearchParams(content as Record<string, string>).toString();
+  const fields = typeof content === 'object' && content !== null ? Object.entries(content) : [];
+  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
 }
 
 function parsed(text: string): unknown {

@@ -92,7 +92,7 @@ const nobodys = /message|msg|nonce|request|echo|trace|flow|agent|\bbot|model|wid
 function kindOf({ part, at }: Place, value: string, leaves: readonly Leaf[]): Identifier['of'] | undefined {
   if (value === '' || value.length > 200) return undefined;
   if (part === 'path') return kindOfPart(Number(at[0]), value, leaves);
-  const name = String(at.findLast((step) => typeof step === 'string') ?? '');
+  const name = at.findLast((step) => typeof step === 'string') ?? '';
   const whole = at.filter((step) => typeof step === 'string').join(' ');
   if (nobodys.test(name)) return undefined;
   if (/e-?mail$/i.test(name)) return 'person';

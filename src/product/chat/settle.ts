@@ -9,6 +9,7 @@ import type { ChatView } from './view';
 const quiet = {
   usual: 800,
   whenPushed: 2_000,
+  drawn: 400,
   typing: 4_000,
   strangers: 5_000,
   empty: 5_000,
@@ -78,7 +79,7 @@ export async function settled(watch: Watch): Promise<Settled> {
       reply = next;
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
       const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
-      const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, still);
+      const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, changed, still);
       if (still >= wanted) return { reply, complete: true };
       rest = Math.min(interval, wanted - still);
     }
@@ -88,14 +89,31 @@ export async function settled(watch: Watch): Promise<Settled> {
 }
 
 /** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */
-function stillnessWanted({ traffic, question, ...watch }: Watch, reply: Reply, still: Millis): Millis {
+function stillnessWanted(
+  { traffic, question, ...watch }: Watch,
+  reply: Reply,
+  changed: Millis,
+  still: Millis,
+): Millis {
   const open = traffic.inFlight();
   const answer = traffic.carrying(question);
   if (hasRefused(answer)) return quiet.usual;
   if (answer?.request !== undefined && open.includes(answer.request)) return Infinity;
   if (open.length > 0 && still < quiet.strangers) return Infinity;
   if (reply.text === '' && !reply.aside) return quiet.empty;
-  return watch.quiet ?? (traffic.mayPush() ? quiet.whenPushed : quiet.usual);
+  if (watch.quiet !== undefined) return watch.quiet;
+  if (!comesOtherwise(traffic, answer, changed)) return quiet.usual;
+  return Math.max(quiet.whenPushed, 2.5 * traffic.pollsEvery());
+}
+
+/**
+ * Whether an answer may come by another way than as the answer to the question's own request: over what pushes, by what
+ * is asked for afterwards, or as something that was drawn long after that request had ended.
+ */
+function comesOtherwise(traffic: Traffic, answer: Carrier | undefined, changed: Millis): boolean {
+  if (traffic.mayPush() || answer?.request === undefined) return true;
+  const ended = traffic.endOf(answer.request);
+  return ended !== undefined && (changed > ended + quiet.drawn || traffic.hasAskedSince(ended));
 }
 
 /** A request that failed brings no more text. */

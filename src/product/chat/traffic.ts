@@ -19,6 +19,12 @@ export interface Traffic {
   carrying(text: string): Carrier | undefined;
   /** Whether this turn sent anything that could carry words. */
   hasSent(): boolean;
+  /** When this request of the turn ended; `undefined` while it is open. */
+  endOf(request: Request): number | undefined;
+  /** Whether something was asked for after this moment. */
+  hasAskedSince(at: number): boolean;
+  /** The longest time, in milliseconds, between two requests of what is asked again and again; 0 for nothing. */
+  pollsEvery(): number;
   /** Whether text may come without being asked for: an open socket or event stream, or polling. */
   mayPush(): boolean;
 }
@@ -30,7 +36,8 @@ export interface Carrier {
 }
 
 interface Turn {
-  readonly started: Set<Request>;
+  /** When each request was sent. */
+  readonly started: Map<Request, number>;
   readonly open: Set<Request>;
   readonly frames: { readonly url: string; readonly text: string }[];
   readonly streamedBodies: StreamedBody[];
@@ -68,7 +75,7 @@ function listen(page: Page): Traffic {
 
   page.on('request', (request) => {
     if (wordless.has(request.resourceType())) return;
-    turn.started.add(request);
+    turn.started.set(request, Date.now());
     turn.open.add(request);
   });
   const ended = (request: Request) => {
@@ -99,17 +106,23 @@ function listen(page: Page): Traffic {
     loading: () => openIn(turn).filter((request) => !streams.has(request)),
     lastEnded: () => lastEnded(turn),
     carrying: (text) => requestCarrying(turn, text) ?? frameCarrying(turn, text),
-    hasSent: () => turn.frames.length > 0 || [...turn.started].some((request) => request.method() !== 'GET'),
+    hasSent: () =>
+      turn.frames.length > 0 || [...turn.started.keys()].some((request) => request.method() !== 'GET'),
+    endOf: (request) => turn.ended.get(request),
+    hasAskedSince: (at) => [...turn.started.values()].some((sent) => sent > at),
+    pollsEvery: () => pollsEvery(turn),
     mayPush: () => sockets.size > 0 || streams.size > 0 || polledIn(turn.started).size > 0,
   };
 }
 
 function newTurn(): Turn {
-  return { started: new Set(), open: new Set(), frames: [], streamedBodies: [], ended: new Map() };
+  return { started: new Map(), open: new Set(), frames: [], streamedBodies: [], ended: new Map() };
 }
 
 function requestCarrying(turn: Turn, text: string): Carrier | undefined {
-  const request = [...turn.started].findLast((one) => carries(`${one.url()}\n${bodyOf(one, turn)}`, text));
+  const request = [...turn.started.keys()].findLast((one) =>
+    carries(`${one.url()}\n${bodyOf(one, turn)}`, text),
+  );
   if (request === undefined) return undefined;
   const wire = {
     kind: 'request',
@@ -173,9 +186,17 @@ function lastEnded({ ended, started }: Turn): number {
 }
 
 /** Addresses that were asked three times within one turn. */
-function polledIn(started: ReadonlySet<Request>): ReadonlySet<string> {
-  const addresses = [...started].map(addressOf);
+function polledIn(started: Turn['started']): ReadonlySet<string> {
+  const addresses = [...started.keys()].map(addressOf);
   return new Set(addresses.filter((address) => addresses.filter((other) => other === address).length >= 3));
+}
+
+function pollsEvery({ started }: Turn): number {
+  const gaps = [...polledIn(started)].flatMap((address) => {
+    const sent = [...started].filter(([request]) => addressOf(request) === address).map(([, at]) => at);
+    return sent.slice(1).map((at, index) => at - (sent[index] ?? at));
+  });
+  return Math.max(0, ...gaps);
 }
 
 function addressOf(request: Request): string {

@@ -1,6 +1,7 @@
 import type { Millis } from '../../words';
 import type { Politeness } from '../politeness';
 import type { ChatControls } from './controls';
+import type { ChatCall } from './recognise';
 
 /** The request or frame that carried a question: the chatbot's API, seen at work. */
 export interface Wire {
@@ -21,6 +22,8 @@ export type Turn =
       /** False when the answer was still growing when patience ended. */
       readonly complete: boolean;
       readonly wire?: Wire;
+      /** The same, understood: where the question stands, and what says whose conversation it is. */
+      readonly call?: ChatCall;
     }
   | {
       readonly is: 'unanswered' | 'throttled' | 'broken' | 'unauthenticated';
@@ -29,6 +32,8 @@ export type Turn =
       /** How long a throttled chat wants to be left alone, where it says so. */
       readonly retryAfter?: Millis;
       readonly wire?: Wire;
+      /** The same, understood: where the question stands, and what says whose conversation it is. */
+      readonly call?: ChatCall;
     };
 
 export interface ChatOptions extends ChatControls {
