@@ -10,7 +10,7 @@ const quiet = {
   usual: 800,
   whenPushed: 2_000,
   drawn: 400,
-  typing: 4_000,
+  typing: 8_000,
   strangers: 5_000,
   empty: 5_000,
   before: { rest: 300, longest: 5_000 },
@@ -64,7 +64,7 @@ function conversationIn(look: Look | undefined): string | undefined {
 
 /**
  * Waits until an answer stands still: there is one, nothing is in flight since sending, and nothing changed for
- * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 4 s.
+ * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 8 s.
  */
 export async function settled(watch: Watch): Promise<Settled> {
   let reply: Reply = { text: '', echoed: false, aside: false, level: 0 };
