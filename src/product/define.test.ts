@@ -41,6 +41,17 @@ test('a sound config gets its defaults; an attached product is asked gently and 
   expect(product).toMatchObject({ demo: false, reads: [], pages: { admin: [] }, chat: { widget: 'auto' } });
 });
 
+test('what the config says of the chat is taken over, and the site’s password is there', () => {
+  const chat = { ...sound.chat, composer: '#ask', quiet: 3_000, opening: ['Start'], sitePasswordEnv: 'GATE' };
+  expect(defineProduct({ ...sound, chat }, { ...environment, GATE: 'open' }).chat).toMatchObject(chat);
+  expect(complaint({ ...sound, chat })).toMatch(
+    /chat\.sitePasswordEnv\s+GATE is not set\s+→ add it to \.env/,
+  );
+  expect(complaint({ ...sound, chat: { ...chat, sitePasswordEnv: 'swordfish', quiet: 0 } })).not.toContain(
+    'swordfish',
+  );
+});
+
 test('all problems are told at once, each with where, what and what next', () => {
   const message = complaint(
     {

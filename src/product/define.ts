@@ -75,10 +75,16 @@ function environmentProblems({ demo, environment }: CheckedConfig): Problem[] {
   ];
 }
 
-function unsetVariables({ signIn }: CheckedConfig, env: Environment): Problem[] {
-  return signIn.needs
-    .filter((name) => !env[name])
-    .map((name) => ({ at: `signIn.${signIn.name}`, seen: `${name} is not set`, next: 'add it to .env' }));
+function unsetVariables({ signIn, chat }: CheckedConfig, env: Environment): Problem[] {
+  const needed = [
+    ...(chat.sitePasswordEnv === undefined
+      ? []
+      : [{ at: 'chat.sitePasswordEnv', name: chat.sitePasswordEnv }]),
+    ...signIn.needs.map((name) => ({ at: `signIn.${signIn.name}`, name })),
+  ];
+  return needed
+    .filter(({ name }) => !env[name])
+    .map(({ at, name }) => ({ at, seen: `${name} is not set`, next: 'add it to .env' }));
 }
 
 function withoutEnvironment(config: ProductConfig): unknown {

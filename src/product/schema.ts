@@ -67,6 +67,14 @@ const chatApi = z.strictObject({
 const chat = z.strictObject({
   widget: z.enum(widgetNames).default('auto'),
   pages: z.array(address).min(1, { error: 'names no page that carries the chatbot' }),
+  launcher: text.exactOptional(),
+  composer: text.exactOptional(),
+  send: text.exactOptional(),
+  messages: text.exactOptional(),
+  frame: text.exactOptional(),
+  quiet: z.int().positive().exactOptional(),
+  opening: z.array(text).exactOptional(),
+  sitePasswordEnv: variable.exactOptional(),
   api: chatApi.exactOptional(),
   ask: z.record(z.string(), text),
 });
@@ -226,6 +234,10 @@ const purposes: Readonly<Record<string, string>> = {
   until: 'the last day on which it counts, e.g. 2031-12-31',
   reason: 'why it cannot be tested now',
   what: 'the id of a criterion, the title of a guarantee, or who cannot visit: admin-only, expiredSession',
+  'chat.quiet': 'milliseconds without a change after which an answer is complete, such as 3000',
+  'chat.opening': 'what is to be read on what has to be pressed first, such as ["Start chat"]',
+  'chat.frame': 'a part of the address, or the name, of the frame that holds the chat',
+  sitePasswordEnv: 'the NAME of the variable that holds the site’s password, such as SITE_PASSWORD',
   'chat.ask': 'by kind of record, a question that makes the bot show the asker’s own',
   ready: 'e.g. /listening on (?<site_url>http:\\S+)\\s/',
 };

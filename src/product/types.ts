@@ -3,6 +3,7 @@ import type { AccountName, OwnedRecord } from '../words';
 import type { Feature } from './features';
 import type { Overlap } from './learn/share';
 import type { Waiver } from './waivers';
+import type { ChatControls } from './chat/controls';
 
 /** What Playwright puts into a fresh context: cookies and localStorage by origin. */
 export type StorageState = Exclude<NonNullable<BrowserContextOptions['storageState']>, string>;
@@ -181,11 +182,16 @@ interface Conversation {
   readonly kind: string;
 }
 
-interface Chat {
+/** All but `widget`, `pages` and `ask` is for chats whose looks do not tell enough. */
+interface Chat extends ChatControls {
   /** Preset for what is special about a widget; `auto` finds any. */
   readonly widget: string;
   /** Pages that carry the widget. */
   readonly pages: readonly string[];
+  /** What has to be pressed before the chat takes questions, in order: what is to be read on it, or its label. */
+  readonly opening?: readonly string[];
+  /** Name of the environment variable that holds the password without which nobody is shown the site. */
+  readonly sitePasswordEnv?: string;
   readonly api?: ChatApi;
   /** By kind of record: a question that makes the bot show the asker's own records of that kind. */
   readonly ask: Readonly<Record<string, string>>;

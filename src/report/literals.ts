@@ -14,7 +14,9 @@ export interface Literals {
   readonly tooShort: readonly string[];
 }
 
-type Source = Pick<Product, 'accounts' | 'records' | 'public' | 'signIn'>;
+type Source = Pick<Product, 'accounts' | 'records' | 'public' | 'signIn'> & {
+  readonly chat?: Pick<Product['chat'], 'sitePasswordEnv'>;
+};
 
 /** Below this, masking would punch holes into ordinary words and every search of a report would hit. */
 const fewestCharacters = 4;
@@ -59,8 +61,9 @@ function accountsOf({ accounts }: Source, env: NodeJS.ProcessEnv): Literal[] {
   ]);
 }
 
-function keysOf({ signIn }: Source, env: NodeJS.ProcessEnv): Literal[] {
-  return signIn.needs.map((name) => ({ label: name, value: env[name] ?? '' }));
+function keysOf({ signIn, chat }: Source, env: NodeJS.ProcessEnv): Literal[] {
+  const names = [...signIn.needs, ...(chat?.sitePasswordEnv === undefined ? [] : [chat.sitePasswordEnv])];
+  return names.map((name) => ({ label: name, value: env[name] ?? '' }));
 }
 
 function isTellingEnough(value: string): boolean {

@@ -1,8 +1,10 @@
 import { createApi } from '../product/api';
 import { askInPage } from '../product/chat';
+import type { ChatOptions } from '../product/chat/turn';
+import type { Politeness } from '../product/politeness';
 import { secretsOf } from '../product/sessions/secrets-of';
 import { isNotSignedIn } from '../product/sign-in/errors';
-import type { Session } from '../product/types';
+import type { Product, Session } from '../product/types';
 import { notChecked } from '../attempts/not-checked';
 import type { Persona, PersonaName } from '../words';
 import type { WatchedBrowser } from './browser';
@@ -80,7 +82,7 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
         const page = seat.page();
         const [chatPage = '/'] = product.chat.pages;
         if (page.url() === 'about:blank') await page.goto(chatPage);
-        return askInPage(page, text, { widget: product.chat.widget, politeness });
+        return askInPage(page, text, chatOptions(product, politeness));
       },
     },
     api: Object.assign(api, { own: (kind: string) => ownRecord(visitor, kind) }),
@@ -94,6 +96,12 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
       await api.close();
     },
   };
+}
+
+/** What the config says of the chat, for its driver. */
+function chatOptions({ chat }: Product, politeness: Politeness): ChatOptions {
+  const sitePassword = chat.sitePasswordEnv === undefined ? undefined : process.env[chat.sitePasswordEnv];
+  return { ...chat, politeness, ...(sitePassword !== undefined && { sitePassword }) };
 }
 
 /** Who cannot be signed in cannot be checked: that is unknown, and neither a leak nor a defence. */

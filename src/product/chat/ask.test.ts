@@ -66,15 +66,34 @@ test.concurrent('reads the second of two equal answers, and a quoted question', 
 
 test.concurrent.for([
   ['refuse', 'unauthenticated'],
+  ['forbid', 'unauthenticated'],
   ['throttle', 'throttled'],
+  ['patience', 'throttled'],
   ['break', 'broken'],
   ['empty', 'unanswered'],
   ['hang', 'unanswered'],
 ] as const)('an endpoint that answers with "%s" is %s', { timeout: 30_000 }, ([behaviour, is]) =>
   visit('/inline', async (page) => {
-    const turn = await askInPage(page, `${behaviour} please`, { answerWithin: 4_000 });
+    const turn = await askInPage(page, `${behaviour} please`, {
+      answerWithin: 4_000,
+      waitWhenThrottled: 2_000,
+    });
     expect(turn.is).toBe(is);
   }),
+);
+
+test.concurrent(
+  'a chat that wants a pause gets it, is asked again, and both count',
+  { timeout: 30_000 },
+  () =>
+    visit('/inline', async (page) => {
+      let counted = 0;
+      const politeness = { countChatMessage: () => (counted += 1) };
+      const turn = await askInPage(page, 'busy for a second', { politeness });
+      expect(turn).toMatchObject({ is: 'answered', text: 'busy for a second' });
+      expect(site.asked.filter((question) => question === 'busy for a second')).toHaveLength(2);
+      expect(counted).toBe(2);
+    }),
 );
 
 test.concurrent('an answer that is cut off is not called complete', { timeout: 30_000 }, () =>

@@ -1,23 +1,37 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
+import { pauseOf } from '../politeness';
 import { openChat } from './open';
 import type { Look } from './read';
+import { recogniseCall } from './recognise';
 import { replyBetween } from './reply';
 import { send } from './send';
 import { atRest, type Settled, settled } from './settle';
 import { type Carrier, followTraffic, type Traffic } from './traffic';
 import type { ChatOptions, Turn } from './turn';
 import { type ChatView, viewOf } from './view';
-import { widgetNamed } from './widgets/index';
+import { pause } from './wait';
+import { widgetFor } from './widgets/index';
 import type { Widget } from './widgets/widget';
 
 /**
- * Asks a page's chatbot one question, as a person would, and waits for the whole answer.
+ * Asks a page's chatbot one question, as a person would, and waits for the whole answer. Where the chat says 429, it is
+ * asked again after the pause that it wants, as long as there is time for that.
  *
  * @returns what became of it; only `answered` may be judged
  * @throws {ConfigError} when the widget is not known, or no more messages are allowed
  */
 export async function askInPage(page: Page, question: string, options: ChatOptions = {}): Promise<Turn> {
-  const widget = widgetNamed(options.widget);
+  const until = Date.now() + (options.waitWhenThrottled ?? 10_000);
+  for (;;) {
+    const asked = await askOnce(page, question, options);
+    const wait = asked.is === 'throttled' ? (asked.retryAfter ?? usualPause) : Infinity;
+    if (Date.now() + wait > until) return asked;
+    await pause(wait);
+  }
+}
+
+async function askOnce(page: Page, question: string, options: ChatOptions): Promise<Turn> {
+  const widget = widgetFor(options);
   const traffic = followTraffic(page);
   const composer = await openChat(page, options);
   if (composer === undefined)
@@ -28,6 +42,9 @@ export async function askInPage(page: Page, question: string, options: ChatOptio
   options.politeness?.countChatMessage();
   return turn({ page, widget, traffic, view, before, question }, options.answerWithin ?? 30_000);
 }
+
+/** Milliseconds of pause after a 429 that does not say how long. */
+const usualPause = 3_000;
 
 interface Asking {
   readonly page: Page;
@@ -42,15 +59,22 @@ async function turn(asking: Asking, patience: number): Promise<Turn> {
   const { page, widget, traffic, view, question } = asking;
   traffic.mark();
   const started = Date.now();
-  if (!(await send(page, view, widget, question, () => isSent(asking)))) {
+  if (!(await send(page, view, widget, question, proofOf(asking)))) {
     return {
       is: 'broken',
       detail: 'the question could not be sent: no request or frame carried it, and no echo appeared',
     };
   }
-  const outcome = await settled({ ...asking, until: started + patience });
+  const outcome = await settled({ ...asking, quiet: widget.quiet, until: started + patience });
   const carrier = traffic.carrying(question);
-  return classified(outcome, carrier, await statusOf(carrier), Date.now() - started);
+  const became = classified(outcome, responseTo(carrier), Date.now() - started);
+  if (carrier === undefined) return became;
+  const call = recogniseCall(carrier.wire, question);
+  return { ...became, wire: carrier.wire, ...(call && { call }) };
+}
+
+function proofOf(asking: Asking) {
+  return { isSent: () => isSent(asking), isNothingSent: () => !asking.traffic.hasSent() };
 }
 
 async function isSent({ traffic, view, before, question }: Asking): Promise<boolean> {
@@ -59,32 +83,45 @@ async function isSent({ traffic, view, before, question }: Asking): Promise<bool
   return now !== undefined && replyBetween(before, now, question).echoed;
 }
 
-/** The HTTP status of the request that carried the question; `undefined` when there is none. */
-async function statusOf(carrier: Carrier | undefined): Promise<number | 'failed' | undefined> {
+/** What the request that carried the question was answered with; `undefined` where there is none, or no answer yet. */
+function responseTo(carrier: Carrier | undefined): Response | 'failed' | undefined {
   if (carrier?.request === undefined) return undefined;
-  if (carrier.request.failure() !== null) return 'failed';
-  return carrier.request.existingResponse()?.status();
+  const response = carrier.request.existingResponse() ?? undefined;
+  // Widgets drop the body of an answer that they do not like: the status was there before.
+  if (response !== undefined && response.status() >= 400) return response;
+  return carrier.request.failure() === null ? response : 'failed';
 }
 
 /** What a turn was, by its HTTP status first: a widget says much the same whatever went wrong. */
 function classified(
   { reply, complete }: Settled,
-  carrier: Carrier | undefined,
-  status: number | 'failed' | undefined,
+  response: Response | 'failed' | undefined,
   ms: number,
 ): Turn {
-  const wire = carrier === undefined ? {} : { wire: carrier.wire };
-  if (status === 'failed') return { is: 'broken', detail: 'the chat’s request got no answer', ...wire };
-  if (status === 401 || status === 403)
-    return { is: 'unauthenticated', detail: `the chat answered ${status}`, ...wire };
-  if (status === 429) return { is: 'throttled', detail: 'the chat answered 429', ...wire };
-  if (status !== undefined && status >= 400)
-    return { is: 'broken', detail: `the chat answered ${status}`, ...wire };
-  if (reply.text !== '') return { is: 'answered', text: reply.text, ms, complete, ...wire };
-  if (reply.aside && status === undefined)
-    return { is: 'broken', detail: 'the chat shows an error of its own', ...wire };
+  if (response === 'failed') return { is: 'broken', detail: 'the chat’s request got no answer' };
+  const refused = response && refusalOf(response);
+  if (refused) return refused;
+  if (reply.text !== '') return { is: 'answered', text: reply.text, ms, complete };
+  if (reply.aside && response === undefined)
+    return { is: 'broken', detail: 'the chat shows an error of its own' };
   const detail = complete
     ? 'the chat’s answer was empty'
     : `the chat did not answer within ${Math.round(ms / 1000)} s`;
-  return { is: 'unanswered', detail, ...wire };
+  return { is: 'unanswered', detail };
+}
+
+/** What a status below 400 does not say: that there is no answer, and why. */
+function refusalOf(response: Response): Exclude<Turn, { is: 'answered' }> | undefined {
+  const status = response.status();
+  const detail = `the chat answered ${status}`;
+  if (status === 401 || status === 403) return { is: 'unauthenticated', detail };
+  if (status === 429) {
+    const after = response.headers()['retry-after'];
+    return {
+      is: 'throttled',
+      detail,
+      ...(after !== undefined && { retryAfter: pauseOf(after, Date.now()) }),
+    };
+  }
+  return status >= 400 ? { is: 'broken', detail } : undefined;
 }

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { listen } from '../listen';
 
 /** How the stand-in's chat endpoint behaves, by the first word of the question. */
-const behaviours: Readonly<Record<string, (response: ServerResponse, question: string) => void>> = {
+const behaviours: Readonly<
+  Record<string, (response: ServerResponse, question: string, times: number) => void>
+> = {
   stream: (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(event('Your bookings are '));
@@ -16,6 +18,10 @@ const behaviours: Readonly<Record<string, (response: ServerResponse, question: s
   quote: (response, question) => stream(response, question),
   refuse: (response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{}'),
   throttle: (response) => response.writeHead(429, { 'content-type': 'application/json' }).end('{}'),
+  forbid: (response) => response.writeHead(403, { 'content-type': 'application/json' }).end('{}'),
+  busy: (response, question, times) =>
+    times === 1 ? response.writeHead(429, { 'retry-after': '1' }).end() : stream(response, question),
+  patience: (response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
   break: (response) => response.writeHead(503).end(),
   empty: (response) =>
     response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: [DONE]\n\n'),
@@ -93,7 +99,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, asked:
   for await (const chunk of request) body += String(chunk);
   const question = chatBody.parse(JSON.parse(body)).messages.at(-1)?.text ?? '';
   asked.push(question);
-  behaviours[question.split(' ')[0] ?? '']?.(response, question);
+  behaviours[question.split(' ')[0] ?? '']?.(
+    response,
+    question,
+    asked.filter((one) => one === question).length,
+  );
 }
 
 function stream(response: ServerResponse, text: string): void {

@@ -27,7 +27,7 @@ const enough = 60;
 
 /** The input that most looks like a chat's, over all frames and shadow roots. */
 export function findComposer(page: Page, widget: Widget): Promise<Control | undefined> {
-  return best(page, 'composer', widget.composer);
+  return best(page, 'composer', widget.composer, widget.frame);
 }
 
 /** What most looks like the button that opens a chat. */
@@ -39,17 +39,21 @@ async function best(
   page: Page,
   role: Sought['role'],
   known: string | undefined,
+  within?: string,
 ): Promise<Control | undefined> {
+  const frames = page.frames().filter((frame) => within === undefined || isNamed(frame, within));
   const found = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        bestInFrame(frame, { role, known: known ?? null, inFrame: frame !== page.mainFrame() }),
-      ),
+    frames.map((frame) =>
+      bestInFrame(frame, { role, known: known ?? null, inFrame: frame !== page.mainFrame() }),
+    ),
   );
   return found
     .filter((control) => control !== undefined)
     .toSorted((left, right) => right.score - left.score)[0];
+}
+
+function isNamed(frame: Frame, name: string): boolean {
+  return frame.name() === name || frame.url().includes(name);
 }
 
 async function bestInFrame(frame: Frame, sought: Sought): Promise<Control | undefined> {
@@ -111,6 +115,7 @@ function bestMatch({ role, known, inFrame, give }: Asked): Element | number | nu
       'class',
       'alt',
       'data-testid',
+      'data-framer-name',
     ];
     return names.map((name) => element.getAttribute(name) ?? '').join(' ');
   }
@@ -138,7 +143,7 @@ function bestMatch({ role, known, inFrame, give }: Asked): Element | number | nu
     const own = labels(element);
     const form = element.closest('form');
     let score = editable || element.matches('textarea') ? 30 : 10;
-    if (words.ask.test(own)) score += 40;
+    if (words.ask.test(own)) score += form === null ? 50 : 40;
     if (isInChat(element)) score += 30;
     if (isFixed(element)) score += 20;
     if (inFrame) score += 20;

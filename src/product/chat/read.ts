@@ -22,13 +22,21 @@ export interface Look {
 
 /** What is visible around a composer; `undefined` when the composer is gone. */
 export function lookAround({ element }: Control, widget: Widget): Promise<Look | undefined> {
-  return askBeside(element, look, { asides: widget.asides ?? null, root: widget.root ?? null });
+  return askBeside(element, look, {
+    asides: widget.asides ?? null,
+    root: widget.root ?? null,
+    messages: widget.messages ?? null,
+  });
 }
 
 /** Runs in the page. */
 function look(
   composer: Element,
-  hints: { readonly asides: string | null; readonly root: string | null },
+  hints: {
+    readonly asides: string | null;
+    readonly root: string | null;
+    readonly messages: string | null;
+  },
 ): Look | undefined {
   if (!composer.isConnected) return undefined;
   const chain = new Map<Node, number>();
@@ -67,6 +75,16 @@ function look(
   const typing: number[] = [];
   const isTyping = /typing|thinking|is-loading|loading-(?:dots|bubble|message)|\bdots\b/i;
 
+  /** Something moves, or says so in words: a bubble that is only called after typing stays when the typing is over. */
+  function isAtIt(element: Element): boolean {
+    const moves = element.getAnimations({ subtree: true }).some(({ playState }) => playState === 'running');
+    return (
+      moves ||
+      element.querySelector('img, animate') !== null ||
+      /typing|thinking|\.\.\.|…/i.test(element.textContent)
+    );
+  }
+
   function visit(node: Node): void {
     if (node instanceof Text) return visitText(node);
     if (node instanceof Element) {
@@ -74,7 +92,8 @@ function look(
         return;
       if (
         isTyping.test(`${node.getAttribute('class')} ${node.getAttribute('aria-label')}`) &&
-        isVisible(node)
+        isVisible(node) &&
+        isAtIt(node)
       ) {
         typing.push(levelOf(node));
       }
@@ -94,6 +113,12 @@ function look(
     lines.set(line, [...(lines.get(line) ?? []), text.data]);
   }
 
+  function isInMessages(line: Element): boolean {
+    for (let node: Node | null = line; node !== null; node = upward(node))
+      if (node instanceof Element && node.matches(hints.messages ?? '*')) return true;
+    return false;
+  }
+
   visit(document);
   const root =
     hints.root === null
@@ -101,12 +126,14 @@ function look(
       : ancestors.find((node) => node instanceof Element && node.matches(hints.root ?? ''));
   const host = ancestors.find((node) => node instanceof ShadowRoot);
   return {
-    blocks: [...lines].map(([line, texts]) => ({
-      text: texts.join('').replace(/\s+/g, ' ').trim(),
-      level: levelOf(line),
-      aside: hints.asides !== null && line.closest(hints.asides) !== null,
-    })),
+    blocks: [...lines]
+      .filter(([line]) => isInMessages(line))
+      .map(([line, texts]) => ({
+        text: texts.join('').replace(/\s+/g, ' ').trim(),
+        level: levelOf(line),
+        aside: hints.asides !== null && line.closest(hints.asides) !== null,
+      })),
     typing: Math.max(0, ...typing),
-    container: chain.get(root ?? host ?? document) ?? 0,
+    container: hints.messages === null ? (chain.get(root ?? host ?? document) ?? 0) : 0,
   };
 }

@@ -1,9 +1,18 @@
-import type { CDPSession, ElementHandle, Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 import type { Control } from './find-controls';
-import { runBeside } from './in-page';
+import { askBeside, runBeside } from './in-page';
+import { typeUnseen } from './keyboard';
 import type { ChatView } from './view';
 import { waitFor } from './wait';
 import type { Widget } from './widgets/widget';
+
+/** How it is known whether a question was sent. */
+interface Proof {
+  /** A request or frame that carries the text, or its echo in the conversation. */
+  readonly isSent: () => Promise<boolean>;
+  /** Whether nothing at all left the page that could have carried it. */
+  readonly isNothingSent: () => boolean;
+}
 
 /** Milliseconds until Enter counts as ignored. */
 const enterTakes = 1_500;
@@ -11,13 +20,11 @@ const enterTakes = 1_500;
 /** Milliseconds until a press of the send control counts as ignored. */
 const pressTakes = 4_000;
 
-const keyboards = new WeakMap<Page, Promise<CDPSession>>();
-
 /**
  * Types a question and sends it: Enter first, then the nearest send control. Each only once, and the second only when
- * nothing proves the first: an empty composer proves nothing, and sending twice costs money.
+ * nothing proves the first: an empty composer proves nothing, and sending twice costs money. Once more only where the
+ * page has replaced the composer together with what was typed, as hydration does.
  *
- * @param isSent looks for the proof: a request or frame that carries the text, or its echo in the conversation
  * @returns whether it was proven
  */
 export async function send(
@@ -25,27 +32,44 @@ export async function send(
   view: ChatView,
   widget: Widget,
   question: string,
+  { isSent, isNothingSent }: Proof,
+): Promise<boolean> {
+  const typedInto = await type(page, view, question);
+  if (await sendTyped(page, view, widget, isSent)) return true;
+  if ((await isThere(typedInto)) || !isNothingSent()) return false;
+  await view.look();
+  await type(page, view, question);
+  return sendTyped(page, view, widget, isSent);
+}
+
+async function sendTyped(
+  page: Page,
+  view: ChatView,
+  widget: Widget,
   isSent: () => Promise<boolean>,
 ): Promise<boolean> {
-  await type(page, view, question);
   await page.keyboard.press('Enter');
   if (await waitFor(isSent, Date.now() + enterTakes)) return true;
   const control = await sendControl(view.composer(), widget);
   if (control === null) return (await waitFor(isSent, Date.now() + pressTakes)) ?? false;
-  await control.click({ timeout: 2_000 }).catch(() => control.dispatchEvent('click'));
+  // A press that came back late may have been one: what was the send control then may stop the answer by now.
+  await control.click({ timeout: 2_000 }).catch(async () => {
+    if (!(await isSent())) await control.dispatchEvent('click');
+  });
   return (await waitFor(isSent, Date.now() + pressTakes)) ?? false;
 }
 
-/**
- * Replaces what the composer holds. Straight through the browser's own protocol: `fill` and `insertText` would write
- * the question into the title of a step, and so into every report.
- */
-async function type(page: Page, view: ChatView, question: string): Promise<void> {
+/** Replaces what the composer holds. */
+async function type(page: Page, view: ChatView, question: string): Promise<Control> {
   await focus(view);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
-  const keyboard = await keyboardOf(page);
-  await keyboard.send('Input.insertText', { text: question });
+  await typeUnseen(page, question);
+  return view.composer();
+}
+
+async function isThere({ element }: Control): Promise<boolean> {
+  return (await askBeside(element, (composer) => composer.isConnected, null)) ?? false;
 }
 
 /** A composer that was drawn anew in the meantime is looked for once more. */
@@ -58,16 +82,8 @@ async function focus(view: ChatView): Promise<void> {
   }
 }
 
-function keyboardOf(page: Page): Promise<CDPSession> {
-  const known = keyboards.get(page);
-  if (known !== undefined) return known;
-  const session = page.context().newCDPSession(page);
-  keyboards.set(page, session);
-  return session;
-}
-
 async function sendControl({ element }: Control, widget: Widget): Promise<ElementHandle<Element> | null> {
-  const handle = await runBeside(element, nearestSendControl, widget.sendControl ?? null);
+  const handle = await runBeside(element, nearestSendControl, widget.send ?? null);
   return handle.asElement();
 }
 

@@ -1,3 +1,4 @@
+import type { Millis } from '../../words';
 import type { Look } from './read';
 import { type Reply, replyBetween } from './reply';
 import type { Carrier, Traffic } from './traffic';
@@ -8,11 +9,15 @@ import type { ChatView } from './view';
 const quiet = {
   usual: 800,
   whenPushed: 2_000,
-  typing: 4_000,
+  drawn: 400,
+  typing: 8_000,
   strangers: 5_000,
   empty: 5_000,
   before: { rest: 300, longest: 5_000 },
 } as const;
+
+/** Milliseconds between two looks at an answer; the last one comes when there was quiet for long enough. */
+const interval = 100;
 
 /** Where a conversation stood when patience or the answer ended. */
 export interface Settled {
@@ -25,8 +30,10 @@ interface Watch {
   readonly traffic: Traffic;
   readonly question: string;
   readonly before: Look;
+  /** Milliseconds of quiet that the config or the preset asks for. */
+  readonly quiet: Millis | undefined;
   /** Milliseconds since the epoch. */
-  readonly until: number;
+  readonly until: Millis;
 }
 
 /**
@@ -45,7 +52,7 @@ export async function atRest(view: ChatView, traffic: Traffic): Promise<Look | u
     if (conversationIn(now) !== conversationIn(last)) changed = Date.now();
     last = now;
     const rest = Date.now() - Math.max(changed, traffic.lastEnded());
-    if (rest >= quiet.before.rest && traffic.inFlight().length === 0) return last;
+    if (rest >= quiet.before.rest && traffic.loading().length === 0) return last;
   }
   return last;
 }
@@ -57,7 +64,7 @@ function conversationIn(look: Look | undefined): string | undefined {
 
 /**
  * Waits until an answer stands still: there is one, nothing is in flight since sending, and nothing changed for
- * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 4 s.
+ * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 8 s.
  */
 export async function settled(watch: Watch): Promise<Settled> {
   let reply: Reply = { text: '', echoed: false, aside: false, level: 0 };
@@ -65,27 +72,48 @@ export async function settled(watch: Watch): Promise<Settled> {
   let typedSince = Date.now();
   while (Date.now() < watch.until) {
     const now = await watch.view.look();
+    let rest: Millis = interval;
     if (now !== undefined) {
       const next = replyBetween(watch.before, now, watch.question);
       if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = Date.now();
       reply = next;
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
-      if (!isTyping && isStill(watch, reply, Date.now() - Math.max(changed, watch.traffic.lastEnded())))
-        return { reply, complete: true };
+      const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
+      const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, changed, still);
+      if (still >= wanted) return { reply, complete: true };
+      rest = Math.min(interval, wanted - still);
     }
-    await pause();
+    await pause(rest);
   }
   return { reply, complete: false };
 }
 
-function isStill({ traffic, question }: Watch, reply: Reply, still: number): boolean {
+/** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */
+function stillnessWanted(
+  { traffic, question, ...watch }: Watch,
+  reply: Reply,
+  changed: Millis,
+  still: Millis,
+): Millis {
   const open = traffic.inFlight();
   const answer = traffic.carrying(question);
-  if (hasRefused(answer)) return still >= quiet.usual;
-  if (answer?.request !== undefined && open.includes(answer.request)) return false;
-  if (open.length > 0 && still < quiet.strangers) return false;
-  if (reply.text === '' && !reply.aside) return still >= quiet.empty;
-  return still >= (traffic.mayPush() ? quiet.whenPushed : quiet.usual);
+  if (hasRefused(answer)) return quiet.usual;
+  if (answer?.request !== undefined && open.includes(answer.request)) return Infinity;
+  if (open.length > 0 && still < quiet.strangers) return Infinity;
+  if (reply.text === '' && !reply.aside) return quiet.empty;
+  if (watch.quiet !== undefined) return watch.quiet;
+  if (!comesOtherwise(traffic, answer, changed)) return quiet.usual;
+  return Math.max(quiet.whenPushed, 2.5 * traffic.pollsEvery());
+}
+
+/**
+ * Whether an answer may come by another way than as the answer to the question's own request: over what pushes, by what
+ * is asked for afterwards, or as something that was drawn long after that request had ended.
+ */
+function comesOtherwise(traffic: Traffic, answer: Carrier | undefined, changed: Millis): boolean {
+  if (traffic.mayPush() || answer?.request === undefined) return true;
+  const ended = traffic.endOf(answer.request);
+  return ended !== undefined && (changed > ended + quiet.drawn || traffic.hasAskedSince(ended));
 }
 
 /** A request that failed brings no more text. */

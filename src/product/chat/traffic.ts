@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { followStreamedBodies, type StreamedBody } from './streamed-bodies';
 import type { Wire } from './turn';
 
 /** What one page sends, from the moment it is first followed. */
@@ -7,10 +8,23 @@ export interface Traffic {
   mark(): void;
   /** Requests of this turn that may still bring text. */
   inFlight(): readonly Request[];
-  /** When the last of them ended, in milliseconds since the epoch: its text may take a moment to appear. */
+  /** The same without event streams, which stay open for as long as the page does. */
+  loading(): readonly Request[];
+  /**
+   * When the last of them ended, in milliseconds since the epoch: its text may take a moment to appear. What is asked
+   * again and again does not count: a page may go on with that for ever.
+   */
   lastEnded(): number;
   /** The last request, else the last frame, of this turn that carries exactly this text. */
   carrying(text: string): Carrier | undefined;
+  /** Whether this turn sent anything that could carry words. */
+  hasSent(): boolean;
+  /** When this request of the turn ended; `undefined` while it is open. */
+  endOf(request: Request): number | undefined;
+  /** Whether something was asked for after this moment. */
+  hasAskedSince(at: number): boolean;
+  /** The longest time, in milliseconds, between two requests of what is asked again and again; 0 for nothing. */
+  pollsEvery(): number;
   /** Whether text may come without being asked for: an open socket or event stream, or polling. */
   mayPush(): boolean;
 }
@@ -22,10 +36,12 @@ export interface Carrier {
 }
 
 interface Turn {
-  readonly started: Set<Request>;
+  /** When each request was sent. */
+  readonly started: Map<Request, number>;
   readonly open: Set<Request>;
   readonly frames: { readonly url: string; readonly text: string }[];
-  ended: number;
+  readonly streamedBodies: StreamedBody[];
+  readonly ended: Map<Request, number>;
 }
 
 /** Kinds of request that bring no words, or (a beacon) no answer. */
@@ -58,17 +74,22 @@ function listen(page: Page): Traffic {
   const sockets = new Set<unknown>();
 
   page.on('request', (request) => {
-    if (request.resourceType() === 'eventsource') streams.add(request);
     if (wordless.has(request.resourceType())) return;
-    turn.started.add(request);
+    turn.started.set(request, Date.now());
     turn.open.add(request);
   });
   const ended = (request: Request) => {
-    if (turn.open.delete(request)) turn.ended = Date.now();
+    if (turn.open.delete(request)) turn.ended.set(request, Date.now());
     streams.delete(request);
   };
+  // By what it brings and not by its kind: half of the widgets read event streams with fetch.
+  page.on('response', (response) => {
+    if (/^text\/event-stream/i.test(response.headers()['content-type'] ?? ''))
+      streams.add(response.request());
+  });
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
+  followStreamedBodies(page, (body) => turn.streamedBodies.push(body));
   page.on('websocket', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -81,25 +102,33 @@ function listen(page: Page): Traffic {
     mark() {
       turn = newTurn();
     },
-    inFlight: () => [...turn.open],
-    lastEnded: () => turn.ended,
+    inFlight: () => openIn(turn),
+    loading: () => openIn(turn).filter((request) => !streams.has(request)),
+    lastEnded: () => lastEnded(turn),
     carrying: (text) => requestCarrying(turn, text) ?? frameCarrying(turn, text),
-    mayPush: () => sockets.size > 0 || streams.size > 0 || isPolling(turn),
+    hasSent: () =>
+      turn.frames.length > 0 || [...turn.started.keys()].some((request) => request.method() !== 'GET'),
+    endOf: (request) => turn.ended.get(request),
+    hasAskedSince: (at) => [...turn.started.values()].some((sent) => sent > at),
+    pollsEvery: () => pollsEvery(turn),
+    mayPush: () => sockets.size > 0 || streams.size > 0 || polledIn(turn.started).size > 0,
   };
 }
 
 function newTurn(): Turn {
-  return { started: new Set(), open: new Set(), frames: [], ended: 0 };
+  return { started: new Map(), open: new Set(), frames: [], streamedBodies: [], ended: new Map() };
 }
 
-function requestCarrying({ started }: Turn, text: string): Carrier | undefined {
-  const request = [...started].findLast((one) => carries(`${one.url()}\n${bodyOf(one)}`, text));
+function requestCarrying(turn: Turn, text: string): Carrier | undefined {
+  const request = [...turn.started.keys()].findLast((one) =>
+    carries(`${one.url()}\n${bodyOf(one, turn)}`, text),
+  );
   if (request === undefined) return undefined;
   const wire = {
     kind: 'request',
     url: request.url(),
     method: request.method(),
-    body: bodyOf(request),
+    body: bodyOf(request, turn),
   } as const;
   return { request, wire };
 }
@@ -128,7 +157,14 @@ export function carries(sent: string, text: string): boolean {
 }
 
 /** A file upload is read as bytes: Playwright has no text for it. */
-function bodyOf(request: Request): string {
+function bodyOf(request: Request, { streamedBodies }: Turn): string {
+  const streamed = streamedBodies.findLast(
+    ({ method, url }) => method === request.method() && url === request.url(),
+  );
+  return ownBodyOf(request) || (streamed?.text ?? '');
+}
+
+function ownBodyOf(request: Request): string {
   try {
     return request.postData() ?? request.postDataBuffer()?.toString('utf8') ?? '';
   } catch {
@@ -136,8 +172,33 @@ function bodyOf(request: Request): string {
   }
 }
 
-/** The same address asked three times within one turn. */
-function isPolling({ started }: Turn): boolean {
-  const addresses = [...started].map((request) => `${request.method()} ${request.url().split('?')[0]}`);
-  return addresses.some((address) => addresses.filter((other) => other === address).length >= 3);
+function openIn({ open, started }: Turn): Request[] {
+  const polled = polledIn(started);
+  return [...open].filter((request) => !polled.has(addressOf(request)));
+}
+
+function lastEnded({ ended, started }: Turn): number {
+  const polled = polledIn(started);
+  return Math.max(
+    0,
+    ...[...ended].filter(([request]) => !polled.has(addressOf(request))).map(([, at]) => at),
+  );
+}
+
+/** Addresses that were asked three times within one turn. */
+function polledIn(started: Turn['started']): ReadonlySet<string> {
+  const addresses = [...started.keys()].map(addressOf);
+  return new Set(addresses.filter((address) => addresses.filter((other) => other === address).length >= 3));
+}
+
+function pollsEvery({ started }: Turn): number {
+  const gaps = [...polledIn(started)].flatMap((address) => {
+    const sent = [...started].filter(([request]) => addressOf(request) === address).map(([, at]) => at);
+    return sent.slice(1).map((at, index) => at - (sent[index] ?? at));
+  });
+  return Math.max(0, ...gaps);
+}
+
+function addressOf(request: Request): string {
+  return `${request.method()} ${request.url().split('?')[0]}`;
 }

@@ -5,6 +5,6 @@ export const deepChat = {
   name: 'deep-chat',
   root: 'deep-chat',
   composer: '#text-input',
-  sendControl: '.input-button[role="button"]',
+  send: '.input-button[role="button"]',
   asides: '.error-message-text',
 } as const satisfies Widget;
