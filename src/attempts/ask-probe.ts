@@ -55,7 +55,8 @@ async function askOnce(intruder: Visitor, probe: ChatProbe, way: Way): Promise<V
   const said: Said[] = [];
   for (const turn of probe.says.keys()) said.push(await say(intruder, way, sayingOf(probe, turn, api)));
   const exhibits = said.flatMap((one) => one.exhibits);
-  const byRecords = judgeRecords(intruder, exhibits, { by: 'chat' });
+  const by = probe.before ? 'claimed-identity' : 'chat';
+  const byRecords = judgeRecords(intruder, exhibits, { by });
   return byRecords ?? worstOf(said.map(({ unlessLeaked }) => unlessLeaked));
 }
 
