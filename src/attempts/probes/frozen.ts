@@ -6,7 +6,7 @@ import { malformedBodies } from './malformed-body';
 import { familyNames, owaspTags, type ChatProbe } from './probe';
 
 /** Where the cases are kept that a team wants to be tried again in every run. In git; a run writes new ones to its reports. */
-export const frozenFolder = join('tests', 'frozen');
+const frozenFolder = join('tests', 'frozen');
 
 const probe: z.ZodType<ChatProbe> = z.strictObject({
   id: z.string().min(1),

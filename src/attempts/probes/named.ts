@@ -69,7 +69,7 @@ export function named(probe: ChatProbe, known: Known): NamedProbe | undefined {
 }
 
 /** The placeholders of a probe, each once. */
-export function placeholdersOf({ says, before = [] }: ChatProbe): readonly string[] {
+function placeholdersOf({ says, before = [] }: ChatProbe): readonly string[] {
   const texts = [...says, ...before.map(({ text }) => text)];
   return [...new Set(texts.flatMap((text) => [...text.matchAll(placeholder)].map(([, name = '']) => name)))];
 }
