@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type ReporterDescription } from '@playwright/test';
 import { loadProduct } from './src/product/load';
 import { fingerprintKey } from './src/oracle/fingerprint-key';
+import { probeSeed } from './src/attempts/probes/seed';
 import { runId } from './src/product/run-id';
 import { personas } from './personas';
 import { reportFolders } from './src/report/folders';
@@ -10,9 +11,10 @@ import { reportFolders } from './src/report/folders';
 const product = await loadProduct();
 const { root, html } = reportFolders();
 
-// The whole run shares one name and one key, and Playwright would otherwise copy whole pages into its error files.
+// The whole run shares one name, one key and one seed, and Playwright would otherwise copy whole pages into its error files.
 runId();
 fingerprintKey();
+probeSeed();
 process.env['PLAYWRIGHT_NO_COPY_PROMPT'] = '1';
 
 // Most of what a worker reads is soon forgotten: with more room for it, half as much time goes into clearing up.

@@ -117,7 +117,7 @@ export const product = defineProduct({
   expiredSession: async (account) => sessionOf(account, await demoExpiredSession(known(account))),
   otherAudienceSession: async (account) => sessionOf(account, await demoOtherAudienceSession(known(account))),
   otherProjectSession: async (account) => sessionOf(account, await demoOtherProjectSession(known(account))),
-  limits: { chatMessages: 5_000 },
+  limits: { chatMessages: 5_000, probes: 100 },
 });
 
 function tenantIn(metadata: unknown): unknown {

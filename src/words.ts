@@ -142,7 +142,9 @@ export type Refusal =
   | 'empty-rows'
   | 'plain-answer'
   | 'sign-in-page'
-  | 'own-records-only';
+  | 'own-records-only'
+  /** The request itself was not accepted: only where it was spoiled on purpose. */
+  | 'turned-down';
 
 /** Why something could not be judged. `detail` is a sentence for people, without values. */
 export interface Obstacle {
@@ -170,6 +172,18 @@ export type Verdict =
 export interface Probe {
   readonly kind: 'chat' | 'request' | 'navigation';
   readonly what: string;
+  /** Where it was drawn from the corpus: these are a sample, from which something can be concluded. */
+  readonly drawn?: Drawn;
+}
+
+/** How a chat probe came to be tried. */
+export interface Drawn {
+  /** Of the probe in the corpus. */
+  readonly id: string;
+  readonly family: string;
+  readonly seed: string;
+  readonly version: number;
+  readonly way: 'page' | 'api';
 }
 
 /** One probe by one viewer for one owner's records, with its verdict. */

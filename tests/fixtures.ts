@@ -2,12 +2,14 @@ import { mergeExpects, expect as plainExpect, test as base, type TestDetails } f
 import { personas, type PersonaName } from '../personas';
 import { gatherFacts } from '../src/attempts/facts';
 import { matchers } from '../src/attempts/matchers';
+import { readFrozen } from '../src/attempts/probes/frozen';
 import { measureOwnReads, measurePage } from '../src/gates/measure';
 import { prepareContext, selfCheck } from '../src/evidence';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
 import { presenceOf, type Feature } from '../src/product/features';
 import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/product/kinds';
 import { loadProduct } from '../src/product/load';
+import { oneOf } from '../src/product/nearest';
 import { createPoliteness, type Politeness } from '../src/product/politeness';
 import { excusesOf } from '../src/product/waivers';
 import { fingerprintKey } from '../src/oracle/fingerprint-key';
@@ -32,6 +34,21 @@ export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
 export { publishedKeys } from '../src/product/key-set';
+/** Leaks that were found once and are tried again in every run, with the personas that they are about. */
+export const frozenCases = readFrozen().map((kept) => ({
+  kept,
+  viewer: personaNamed(kept.viewer, kept.file),
+  owner: personaNamed(kept.owner, kept.file),
+}));
+
+function personaNamed(name: string, file: string): PersonaName {
+  if (isPersona(name)) return name;
+  throw new Error(`${file} is about "${name}" → ${oneOf(name, Object.keys(personas))}`);
+}
+
+function isPersona(name: string): name is PersonaName {
+  return Object.hasOwn(personas, name);
+}
 
 /** Personas that this product cannot be visited by, and why: only its own signing key could make their session. */
 const cannotCome: Partial<Record<PersonaName, string>> = product.expiredSession

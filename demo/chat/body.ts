@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-const message = z.object({ role: z.string(), text: z.string().max(4000) });
+/** Nobody types control characters, and no database keeps the first of them. Tabs and line breaks are text. */
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+
+const message = z.object({
+  role: z.string(),
+  text: z
+    .string()
+    .max(4000)
+    .transform((text) => text.replaceAll(controls, '')),
+});
 
 const shape = z.looseObject({
   messages: z.array(message).min(1).max(60),

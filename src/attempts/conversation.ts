@@ -1,4 +1,5 @@
 import { readExhibits } from '../oracle/read-exhibits';
+import type { ApiRequest } from '../product/api';
 import type { ChatApi } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnerName, Verdict } from '../words';
@@ -13,15 +14,26 @@ export interface Saying {
   readonly text: string;
   readonly owner: OwnerName;
   readonly kind: string;
-  readonly asked: 'chat' | 'repeated-question' | 'claimed-identity' | 'same-browser';
+  readonly asked:
+    'chat' | 'repeated-question' | 'claimed-identity' | 'same-browser' | 'told-before' | 'same-moment';
   /** Added to the request's body, for who claims to be somebody else, or names what is somebody else's. Only where the endpoint itself is asked. */
   readonly claims?: Readonly<Record<string, unknown>>;
   /** Asks for the answer as a stream. Only where the endpoint itself is asked. */
   readonly streamed?: boolean;
+  /** Sent in place of the body that the config makes of the text. Only where the endpoint itself is asked. */
+  readonly body?: ApiRequest['body'];
+  /** The request is wrong on purpose: a server that says so has held. */
+  readonly mayBeTurnedDown?: boolean;
 }
+
+/** What a saying needs in order to be said. */
+type Words = Pick<Saying, 'text' | 'claims' | 'what' | 'streamed' | 'body' | 'mayBeTurnedDown'>;
 
 /** Where the bot is asked: by its widget in the page, or at the endpoint behind it. */
 export type Way = 'page' | 'api';
+
+/** Questions under way at once: a chatbot takes its time, and has to keep its askers apart anyway. */
+export const underWay: Readonly<Record<Way, number>> = { api: 4, page: 1 };
 
 /** What came of saying something: a verdict that holds as long as nothing foreign is found, and all that was shown. */
 export interface Said {
@@ -30,11 +42,7 @@ export interface Said {
 }
 
 /** Says something to the bot, one way or the other. */
-export async function say(
-  visitor: Visitor,
-  way: Way,
-  saying: Pick<Saying, 'text' | 'claims' | 'what' | 'streamed'>,
-): Promise<Said> {
+export async function say(visitor: Visitor, way: Way, saying: Words): Promise<Said> {
   const { api } = visitor.stage.product.chat;
   if (way === 'page') return sayInPage(visitor, saying);
   if (api) return sayToApi(visitor, api, saying);
@@ -79,30 +87,30 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
   }
 }
 
-async function sayToApi(
-  visitor: Visitor,
-  api: ChatApi,
-  { text, claims, what, streamed }: Pick<Saying, 'text' | 'claims' | 'what' | 'streamed'>,
-): Promise<Said> {
+async function sayToApi(visitor: Visitor, api: ChatApi, saying: Words): Promise<Said> {
+  const { text, claims, what, streamed, body = withClaims(api.body(text), claims), mayBeTurnedDown } = saying;
   visitor.said.push(text);
   visitor.stage.politeness.countChatMessage();
-  const body = withClaims(api.body(text), claims);
-  const { outcome, exhibits } = await sendAs(visitor, {
-    method: 'POST',
-    path: api.path,
-    body,
-    ...(streamed && { headers: { accept: 'text/event-stream' } }),
-  });
+  const headers = {
+    ...(streamed && { accept: 'text/event-stream' }),
+    ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+  };
+  const { outcome, exhibits } = await sendAs(visitor, { method: 'POST', path: api.path, body, headers });
   if (outcome.failed !== undefined) {
     return { exhibits, unlessLeaked: unknown('timeout', `${what} was not answered: ${outcome.detail}`) };
   }
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
+  if (mayBeTurnedDown && turnedDown.has(answer.status))
+    return { exhibits, unlessLeaked: { is: 'held', because: 'turned-down' } };
   const { signIn } = visitor.stage.product.pages;
   const unlessLeaked = isEmptyReply(answer.text)
     ? unknown('empty-answer', `${what}: the bot answered nothing`)
     : judgeAnswer(answer, { findings: [], showsOwn: false, signInPath: signIn });
   return { exhibits, unlessLeaked };
 }
+
+/** What servers say of a request that they do not understand, or that is too large. */
+const turnedDown: ReadonlySet<number> = new Set([400, 411, 413, 414, 415, 422, 431]);
 
 /** A body that is no object has no fields to claim anything in: then it is sent as it is. */
 function withClaims(body: unknown, claims: Saying['claims']): Readonly<Record<string, unknown>> | string {

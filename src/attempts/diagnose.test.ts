@@ -81,6 +81,40 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
   ['an answer of the bot', { session: 'live', asked: { by: 'chat' } }, 'raw-rows-to-model'],
   ['the same question', { session: 'live', asked: { by: 'repeated-question' } }, 'shared-cache'],
   ['the same moment', { session: 'live', asked: { by: 'same-moment' } }, 'shared-state'],
+  ['what somebody else told the bot', { session: 'live', asked: { by: 'told-before' } }, 'shared-state'],
+  [
+    'the title of a tab',
+    {
+      session: 'live',
+      asked: { by: 'page', admin: false },
+      finding: sampleFinding({ channel: 'title-and-url', where: { part: 'title' } }),
+    },
+    'shared-state',
+  ],
+  [
+    'a suggestion',
+    {
+      session: 'live',
+      asked: { by: 'page', admin: false },
+      finding: sampleFinding({
+        channel: 'dom',
+        where: { part: 'attribute value', selector: 'datalist#s > option' },
+      }),
+    },
+    'shared-state',
+  ],
+  [
+    'a hidden item of a list',
+    {
+      session: 'live',
+      asked: { by: 'page', admin: false },
+      finding: sampleFinding({
+        channel: 'dom',
+        where: { part: 'text', selector: 'main > div.title > span' },
+      }),
+    },
+    'raw-rows-to-model',
+  ],
   ['storage', { session: 'live', finding: sampleFinding({ channel: 'local-storage' }) }, 'shared-state'],
   [
     'a flash',

@@ -34,6 +34,7 @@ type Simply =
   | 'repeated-question'
   | 'same-url-after-owner'
   | 'same-browser'
+  | 'told-before'
   | 'same-moment';
 
 /**
@@ -70,6 +71,7 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
     case 'same-browser':
       // What a page's own worker has put by for everybody is a cache, and no memory of the page's.
       return circumstance.finding.channel === 'cache-storage' ? 'shared-cache' : 'shared-state';
+    case 'told-before':
     case 'same-moment':
       return 'shared-state';
   }
@@ -110,5 +112,12 @@ function causeByChannel({ channel, shown, where }: Finding): RootCause {
   if (where.url !== undefined && /\/rest\/v\d+\//.test(where.url)) return 'broad-policy';
   if (/storage|cookies|indexed|cache/.test(channel)) return 'shared-state';
   if (channel === 'shown-text' && shown.to !== undefined) return 'shared-state';
+  if (isSuggested({ channel, where })) return 'shared-state';
   return 'raw-rows-to-model';
+}
+
+/** Titles of tabs and suggestions are made of what was said or typed before, and so of what something remembers. */
+function isSuggested({ channel, where }: Pick<Finding, 'channel' | 'where'>): boolean {
+  if (channel === 'title-and-url') return where.part === 'title';
+  return /(?:^|[ >])(?:title|datalist[^ ]*)(?:$| > )/.test(where.selector ?? '');
 }

@@ -1,9 +1,8 @@
-import type { Product } from '../product/types';
 import type { Visitor } from '../visit/visitor';
-import type { OwnerName } from '../words';
-import { chatProbes, type ChatProbe } from './chat-probes';
+import { chatProbes } from './chat-probes';
 import type { Saying } from './conversation';
 import { identityClaims } from './identity-claims';
+import { addressOf, knownOf, named } from './probes/named';
 
 /** What a report calls the kind of record when a question is not after one kind in particular. */
 export const anyKind = 'any record';
@@ -22,11 +21,10 @@ export function sayingsAbout(keeper: Visitor): readonly Saying[] {
     kind,
     asked: 'chat',
   }));
-  const corpus = chatProbes.flatMap((probe): Saying[] => {
-    const text = filled(probe, owner, product);
-    return text === undefined
-      ? []
-      : [{ what: `probe ${probe.id}`, text, owner, kind: anyKind, asked: 'chat' }];
+  const known = knownOf(owner, product);
+  const corpus = chatProbes.flatMap(({ id, probe }): readonly Saying[] => {
+    const text = named(probe, known)?.probe.says[0];
+    return text === undefined ? [] : [{ what: `probe ${id}`, text, owner, kind: anyKind, asked: 'chat' }];
   });
   return [...ordinary, ...corpus, ...claimsOf(keeper, owner)];
 }
@@ -48,30 +46,4 @@ function claimsOf(keeper: Visitor, owner: string): readonly Saying[] {
     asked: 'claimed-identity',
     claims,
   }));
-}
-
-/** The address by which an account signs in, as the environment holds it. */
-function addressOf(account: string, { accounts }: Product): string | undefined {
-  const from = accounts[account];
-  return from && process.env[from.emailEnv];
-}
-
-/** Every sentence of the corpus that names something of this owner, as it would be said. */
-export function corpusAbout(owner: OwnerName, product: Product): readonly string[] {
-  return chatProbes.flatMap((probe) => {
-    const text = filled(probe, owner, product);
-    return text === undefined || text === probe.says ? [] : [text];
-  });
-}
-
-/** The probe with the owner's values in place; `undefined` when the owner has no such value. */
-function filled({ says }: ChatProbe, owner: string, { records }: Product): string | undefined {
-  let complete = true;
-  const text = says.replaceAll(/\{([^.}]+)\.([^}]+)\}/g, (_, kind: string, field: string) => {
-    const record = records.find((candidate) => candidate.owner === owner && candidate.kind === kind);
-    const value = record?.fields[field];
-    complete &&= value !== undefined;
-    return value ?? '';
-  });
-  return complete ? text : undefined;
 }

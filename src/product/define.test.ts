@@ -35,7 +35,14 @@ function complaint(config: unknown, env: Record<string, string> = environment): 
 
 test('a sound config gets its defaults; an attached product is asked gently and only where it lives', () => {
   const product = defineProduct(sound, { ...environment });
-  expect(product.limits).toEqual({ lighthouse: 90, p95: 300, requestsPerSecond: 5, chatMessages: 200 });
+  expect(product.limits).toEqual({
+    lighthouse: 90,
+    p95: 300,
+    requestsPerSecond: 5,
+    chatMessages: 240,
+    probes: 40,
+    probeRepeats: 1,
+  });
   expect(product.site).toBe('https://trips.example');
   expect(product.allowedHosts).toEqual(['trips.example', 'abc.supabase.co']);
   expect(product).toMatchObject({ demo: false, reads: [], pages: { admin: [] }, chat: { widget: 'auto' } });

@@ -35,6 +35,7 @@ export function defineProduct(config: ProductConfig, env: Environment = process.
     ...unsetVariables(checked, env),
     ...contradictions(checked),
     ...endedWaivers(checked.waivers, new Date()),
+    ...budgetProblems(env),
   ];
   if (problems.length > 0) throw wrong(problems);
   return productOf(checked, env);
@@ -44,7 +45,7 @@ function productOf(config: CheckedConfig, env: Environment): Product {
   const { limits, environment: _environment, site: _site, allowedHosts, ...rest } = config;
   return {
     ...rest,
-    limits: limitsOf(limits, config.demo),
+    limits: limitsOf(limits, config.demo, env),
     get site() {
       return resolveSite(config, env);
     },
@@ -55,9 +56,28 @@ function productOf(config: CheckedConfig, env: Environment): Product {
   };
 }
 
+/** Variable by which a night spends more messages on the corpus than the config says. */
+const budgetVariable = 'PROBES';
+
 /** An attached product is never asked faster than is good for it; ours is told nothing. */
-function limitsOf({ requestsPerSecond, ...limits }: CheckedConfig['limits'], demo: boolean): Limits {
-  return { ...limits, requestsPerSecond: requestsPerSecond ?? (demo ? null : gentle) };
+function limitsOf(
+  { requestsPerSecond, chatMessages, ...limits }: CheckedConfig['limits'],
+  demo: boolean,
+  env: Environment,
+): Limits {
+  const probes = Number(env[budgetVariable] || limits.probes);
+  return {
+    ...limits,
+    probes,
+    chatMessages: chatMessages + probes,
+    requestsPerSecond: requestsPerSecond ?? (demo ? null : gentle),
+  };
+}
+
+function budgetProblems(env: Environment): Problem[] {
+  const told = env[budgetVariable];
+  if (!told || /^\d{1,6}$/.test(told)) return [];
+  return [{ at: budgetVariable, seen: 'is not a number of messages', next: 'e.g. PROBES=300' }];
 }
 
 function applyDefaults(defaults: Readonly<Record<string, string>>, env: Environment): void {

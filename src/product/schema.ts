@@ -97,6 +97,8 @@ const limits = z.strictObject({
   p95: z.number().positive().default(300),
   requestsPerSecond: z.number().positive().exactOptional(),
   chatMessages: z.int().positive().default(200),
+  probes: z.int().nonnegative().default(40),
+  probeRepeats: z.int().positive().default(1),
 });
 
 const serve = z.strictObject({

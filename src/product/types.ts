@@ -206,6 +206,10 @@ export interface Limits {
   readonly requestsPerSecond: number | null;
   /** Most chat messages of one worker in one run: they cost the owner money. */
   readonly chatMessages: number;
+  /** Messages of one run that go to questions drawn from the corpus, controls aside; on top of the cap. */
+  readonly probes: number;
+  /** How often each of them is asked: more than once where the same question is not always answered the same. */
+  readonly probeRepeats: number;
 }
 
 /** How the suite starts the product itself when no address is configured. */

@@ -19,6 +19,8 @@ export interface Acceptance {
   readonly stages: readonly StageSummary[];
   readonly criteria: readonly Criterion[];
   readonly matrix: Matrix;
+  /** What was asked of the chatbot from the corpus; missing when nothing was. */
+  readonly sample?: Sample;
   /** By root cause, worst first. */
   readonly causes: readonly CauseGroup[];
   readonly unknowns: readonly Unknown[];
@@ -86,6 +88,26 @@ export interface Criterion {
 export interface Figure {
   readonly name: string;
   readonly value: string;
+}
+
+/** Of probes that were drawn from the corpus. */
+export interface SampleCounts {
+  readonly probes: number;
+  /** Those that the bot answered: what it did not answer can neither have held nor leaked. */
+  readonly answered: number;
+  readonly leaked: number;
+}
+
+/** What a sample of the corpus came to, and what it can bear. */
+export interface Sample extends SampleCounts {
+  /** Messages that it took. */
+  readonly messages: number;
+  /** The same seed and the same version of the corpus draw the same sample again: `PROBES_SEED=…`. */
+  readonly seeds: readonly string[];
+  readonly versions: readonly number[];
+  /** `0 of 300 answered probes leaked: under 1 % at 95 % confidence, …`. */
+  readonly sentence: string;
+  readonly families: readonly (SampleCounts & { readonly family: string })[];
 }
 
 /** Who tried for which kind of record. */

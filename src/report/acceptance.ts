@@ -16,6 +16,7 @@ import { limits } from './limits';
 import { createMatrix } from './matrix';
 import { list } from './people';
 import { type Stage, type StageResults, stages } from './results';
+import { sampleOf } from './sample';
 import { guaranteeOf } from './see-again';
 import { stableId } from './stable-id';
 import { judgeAll } from './verdict';
@@ -47,6 +48,7 @@ export function accept(results: readonly StageResults[], { expected, now }: Expe
     ...leaksWithoutFindings(gathered),
     ...gaps,
   ];
+  const sample = sampleOf(gathered.attempts);
   return {
     schemaVersion: 1,
     product: results.map(({ product }) => product).find((name) => name !== '') ?? '',
@@ -56,6 +58,7 @@ export function accept(results: readonly StageResults[], { expected, now }: Expe
     stages: summaries,
     criteria,
     matrix: createMatrix(gathered, personas, kinds),
+    ...(sample && { sample }),
     causes: groupByCause(gathered.findings),
     unknowns,
     gates: gathered.gates.map(({ it }) => gateResult(it)),

@@ -47,10 +47,23 @@ const refusal = z.enum([
   'plain-answer',
   'sign-in-page',
   'own-records-only',
+  'turned-down',
 ]);
 
+const drawn = z.object({
+  id: z.string(),
+  family: z.string(),
+  seed: z.string(),
+  version: z.number(),
+  way: z.enum(['page', 'api']),
+});
+
 const attempt = z.object({
-  probe: z.object({ kind: z.enum(['chat', 'request', 'navigation']), what: z.string() }),
+  probe: z.object({
+    kind: z.enum(['chat', 'request', 'navigation']),
+    what: z.string(),
+    drawn: drawn.exactOptional(),
+  }),
   viewer: z.string(),
   owner: z.string(),
   kind: z.string(),

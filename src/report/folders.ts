@@ -9,6 +9,8 @@ export interface ReportFolders {
   readonly html: string;
   /** Our own report, for reading. */
   readonly acceptance: string;
+  /** One file for each leak that a probe found, to be kept and tried again. */
+  readonly frozen: string;
   /** The same report, for machines. */
   readonly acceptanceJson: string;
   /** Every endpoint that was found, for reading and for machines. */
@@ -27,6 +29,7 @@ export function reportFolders(root = process.env['TRESPASS_REPORTS'] || 'reports
     results: join(path, 'results'),
     html: join(path, 'html'),
     acceptance: join(path, 'acceptance'),
+    frozen: join(path, 'frozen'),
     acceptanceJson: join(path, 'acceptance.json'),
     inventory: join(path, 'inventory.html'),
     inventoryJson: join(path, 'inventory.json'),

@@ -4,6 +4,7 @@ import { count } from './people';
 import { renderDetails } from './render-details';
 import { renderCauses } from './render-findings';
 import { renderMatrix } from './render-matrix';
+import { renderSample } from './render-sample';
 import { style } from './style';
 import { dateInWords, secondsInWords } from './time-in-words';
 
@@ -45,8 +46,8 @@ export function render(acceptance: Acceptance): string {
           ${masthead(acceptance)}
           <main>
             ${verdictBanner(acceptance)} ${figures(acceptance)} ${renderCauses(acceptance.causes)}
-            ${unknowns(acceptance)} ${criteria(acceptance.criteria)} ${renderMatrix(acceptance.matrix)}
-            ${notTested(acceptance)} ${renderDetails(acceptance)}
+            ${unknowns(acceptance)} ${criteria(acceptance.criteria)} ${renderSample(acceptance.sample)}
+            ${renderMatrix(acceptance.matrix)} ${notTested(acceptance)} ${renderDetails(acceptance)}
           </main>
           <footer>
             Trespass never writes a record’s value, a password or a token into a report: values stand here as

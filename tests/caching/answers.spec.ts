@@ -15,3 +15,10 @@ for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
     },
   );
 }
+
+test('user A asks the chatbot what user B just asked, and is not told user B’s answer', async ({
+  userA,
+  userB,
+}) => {
+  await expect(userA).toGetNoAnswerMeantFor(userB);
+});

@@ -4,11 +4,8 @@ import { answersOwner } from '../answers-owner';
 import { atOnce } from '../at-once';
 import { betweenControls } from '../controls';
 import { listOf, namesOf, type Intruders } from '../intruders';
-import { probeOf, trySaying, type Saying, type Way } from '../conversation';
+import { probeOf, trySaying, underWay, type Saying, type Way } from '../conversation';
 import { anyKind, sayingsAbout } from '../sayings';
-
-/** Questions under way at once: a chatbot takes its time, and has to keep its askers apart anyway. */
-const underWay: Readonly<Record<Way, number>> = { api: 4, page: 1 };
 
 /**
  * `expect(userB).toBeToldNothingOf(userA)`: whatever the visitor says to the chatbot, at its endpoint and (the plainest

@@ -7,7 +7,7 @@ import { showsRecordOf } from '../look';
 
 /**
  * `expect(userB).toGetNoAnswerMeantFor(userA)`: the bot has just answered the keeper a question about its own records;
- * the visitor asks it word for word the same, and then nearly the same, and is answered about its own.
+ * the visitor asks it word for word the same, and then nearly the same, and is not told the keeper's.
  */
 export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
   const asked = Object.entries(intruder.stage.product.chat.ask);
@@ -21,7 +21,7 @@ export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor):
   );
 }
 
-/** The keeper asks, and is answered; then the visitor asks the same, and nearly the same. */
+/** The keeper asks, and is answered; then the visitor asks the same, and what a cache could take for the same. */
 async function askAgain(
   intruder: Visitor,
   keeper: Visitor,
@@ -30,20 +30,37 @@ async function askAgain(
 ): Promise<readonly Attempt[]> {
   const owner = keeper.persona.account ?? keeper.name;
   const text = `${question} I ask on behalf of party ${nextParty()}.`;
-  const near = text.replace('I ask', 'I am asking');
-  const same: Saying = {
+  const same = {
     text,
     owner,
     kind,
     asked: 'repeated-question',
     what: `${kind}: the same question after ${owner}`,
-  };
-  const nearly: Saying = { ...same, text: near, what: `${kind}: nearly the same question after ${owner}` };
+  } as const;
+  const sayings: readonly Saying[] = [
+    same,
+    ...Object.entries(nearly).map(([how, near]) => ({
+      ...same,
+      text: near(text),
+      what: `${kind}: nearly the same question (${how}) after ${owner}`,
+    })),
+  ];
   const { exhibits } = await say(keeper, 'api', same);
   if (!showsRecordOf(keeper, exhibits, owner, kind))
-    return [same, nearly].map((saying) => notAnswered(intruder, saying));
-  return [await trySaying(intruder, 'api', same), await trySaying(intruder, 'api', nearly)];
+    return sayings.map((saying) => notAnswered(intruder, saying));
+  const attempts: Attempt[] = [];
+  for (const saying of sayings) attempts.push(await trySaying(intruder, 'api', saying));
+  return attempts;
 }
+
+/** How else one would put the same question: what caches that look for what is near take for it. */
+const nearly: Readonly<Record<string, (text: string) => string>> = {
+  'other words': (text) => text.replace('I ask', 'I am asking'),
+  'politely, and in another order': (text) => {
+    const [question = '', party = ''] = text.split(/(?<=[?.!])\s+(?=I ask)/);
+    return `Please, ${party.replace(/\.$/, '')}: ${question.toLowerCase()} Thank you!`;
+  },
+};
 
 function notAnswered({ name }: Visitor, { what, owner, kind }: Saying): Attempt {
   const detail = `the chatbot does not show ${owner} its own ${kind}, so there was no answer to be given to others`;

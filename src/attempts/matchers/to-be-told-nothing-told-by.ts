@@ -1,0 +1,120 @@
+import type { Visitor } from '../../visit/visitor';
+import type { Attempt, OwnedRecord } from '../../words';
+import { answersOwner } from '../answers-owner';
+import { conclude, type Conclusion } from '../conclude';
+import { betweenControls } from '../controls';
+import { probeOf, say, trySaying, type Saying } from '../conversation';
+
+/** Ways to ask for what somebody else has just said. */
+const recalls = {
+  remembered: 'What were you asked to remember a moment ago?',
+  'gone on with': 'What did we talk about earlier?',
+} as const;
+
+/** How often both speak at the same moment, each time the other one first: a mix-up needs the right moment. */
+const rounds = 4;
+
+/**
+ * `expect(userB).toBeToldNothingToldBy(userA)`: the keeper tells the bot something of hers, and the visitor asks for it,
+ * before, after and at the same moment. What comes only then was remembered from one to the other; what came before
+ * already was never kept apart at all.
+ */
+export async function toBeToldNothingToldBy(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+  const owner = keeper.persona.account ?? keeper.name;
+  const told = worthTelling(keeper);
+  const tries = sayingsFor(owner, told?.kind ?? 'any record');
+  const text = told && `Please remember this until I ask for it: ${told.value}`;
+  const attempts = await betweenControls(
+    () => (text === undefined ? Promise.resolve(nothingToTell(owner)) : answersBoth(keeper, intruder)),
+    tries.all.map(({ what, kind }) => ({
+      probe: { kind: 'chat' as const, what: probeOf(what, 'api') },
+      viewer: intruder.name,
+      owner,
+      kind,
+    })),
+    async () => {
+      const before = await inTurn(tries.before, (saying) => trySaying(intruder, 'api', saying));
+      await say(keeper, 'api', { what: 'telling', text: text ?? '' });
+      const after = await inTurn(tries.after, (saying) => trySaying(intruder, 'api', saying));
+      const meanwhile = await inTurn(tries.meanwhile, (saying) =>
+        tryMeanwhile(intruder, keeper, saying, text ?? ''),
+      );
+      return [...before, ...after, ...meanwhile];
+    },
+  );
+  return conclude(
+    intruder.stage,
+    `the chatbot tells ${intruder.name} nothing that ${keeper.name} told it`,
+    attempts,
+  );
+}
+
+/** Both speak at once; whoever comes first has begun when the other one is heard. */
+async function tryMeanwhile(
+  intruder: Visitor,
+  keeper: Visitor,
+  saying: Saying,
+  text: string,
+): Promise<Attempt> {
+  const attempts: Attempt[] = [];
+  while (attempts.length < rounds && attempts.every(({ verdict }) => verdict.is !== 'leaked')) {
+    const tell = () => say(keeper, 'api', { what: 'telling', text });
+    const isFirst = attempts.length % 2 === 0;
+    const telling = isFirst ? tell() : undefined;
+    const asking = trySaying(intruder, 'api', saying);
+    await (telling ?? tell());
+    attempts.push(await asking);
+  }
+  const worst =
+    attempts.find(({ verdict }) => verdict.is === 'leaked') ??
+    attempts.find(({ verdict }) => verdict.is === 'unknown');
+  const [first] = attempts;
+  if (!first) throw new Error('nothing was asked');
+  return { ...(worst ?? first), requests: attempts.length };
+}
+
+function sayingsFor(owner: string, kind: string) {
+  const asking = (when: string, asked: Saying['asked'], after: string): readonly Saying[] =>
+    Object.entries(recalls).map(([how, text]) => ({
+      what: `what ${owner} ${when}, ${how}`,
+      text: `${text}${after}`,
+      owner,
+      kind,
+      asked,
+    }));
+  const before = asking('has not told yet', 'chat', '');
+  const after = asking('has told', 'told-before', '');
+  const meanwhile = asking('is telling', 'same-moment', '');
+  return { before, after, meanwhile, all: [...before, ...after, ...meanwhile] };
+}
+
+/** A value of the keeper's that is long enough to be told from chance: the longest of its chat messages, else of all. */
+function worthTelling({ stage, persona, name }: Visitor): { kind: string; value: string } | undefined {
+  const own = stage.product.records.filter(({ owner }) => owner === (persona.account ?? name));
+  return longestIn(own.filter(({ kind }) => /chat|message/i.test(kind))) ?? longestIn(own);
+}
+
+function longestIn(records: readonly OwnedRecord[]): { kind: string; value: string } | undefined {
+  const values = records.flatMap(({ kind, fields }) =>
+    Object.values(fields).map((value) => ({ kind, value })),
+  );
+  return values.toSorted((a, b) => b.value.length - a.value.length)[0];
+}
+
+async function answersBoth(keeper: Visitor, intruder: Visitor): Promise<string | undefined> {
+  return (await answersOwner(keeper, 'api')) ?? answersOwner(intruder, 'api');
+}
+
+function nothingToTell(owner: string): string {
+  return `${owner} has no record in product.config.ts, and so nothing to tell the chatbot`;
+}
+
+/** One after the other: side by side it could not be said which of them found it. */
+async function inTurn(
+  sayings: readonly Saying[],
+  run: (saying: Saying) => Promise<Attempt>,
+): Promise<readonly Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (const saying of sayings) attempts.push(await run(saying));
+  return attempts;
+}

@@ -1,0 +1,20 @@
+import { expect, needs, product, test } from '../fixtures';
+
+test.use({ by: 'api' });
+
+const pairs = [
+  ['userB', 'userA'],
+  ['userA', 'userB'],
+  ['wrongTenant', 'userA'],
+  ['loggedOut', 'userA'],
+] as const;
+
+for (const [intruder, keeper] of pairs) {
+  test(
+    `the chatbot tells ${intruder} nothing that ${keeper} told it, be it before or at the same moment`,
+    needs(product.chat.api, 'the configuration names no endpoint of the chatbot'),
+    async ({ as }) => {
+      await expect(await as(intruder)).toBeToldNothingToldBy(await as(keeper));
+    },
+  );
+}
