@@ -97,7 +97,7 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
 }
 
 /** Who cannot be signed in cannot be checked: that is unknown, and neither a leak nor a defence. */
-async function sessionOf({ name, persona, stage }: Opening): Promise<Session | null> {
+export async function sessionOf({ name, persona, stage }: Omit<Who, 'by'>): Promise<Session | null> {
   try {
     return await stage.sessions.of(persona);
   } catch (error) {
