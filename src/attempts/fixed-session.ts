@@ -56,7 +56,7 @@ function fixed(
   owner: string,
   { read, cookie }: { readonly read: Read; readonly cookie: string },
 ) {
-  return observed(second, {
+  const seen = observed(second, {
     rule: 'session-fixed',
     severity: 'high',
     owner,
@@ -67,4 +67,5 @@ function fixed(
     rootCause: 'session-not-checked',
     about: cookie,
   });
+  return { ...seen, viewer: 'loggedOut' };
 }

@@ -4,9 +4,9 @@ import { notChecked } from '../attempts/not-checked';
 import { closable, fromNowOn } from '../evidence';
 import { credentialsOf } from '../product/sign-in/credentials';
 import type { Session } from '../product/types';
-import type { Persona, PersonaName } from '../words';
+import type { OwnerName, Persona, PersonaName } from '../words';
 import { openBesides, useEverything } from './at-home';
-import { sessionOf, sitDown, type OpenedVisitor, type Opening } from './open';
+import { broughtWith, sessionOf, sitDown, type OpenedVisitor, type Opening } from './open';
 import { leaveInTheMiddle, signOutInTheMiddle, sitAtNewTab } from './parting';
 import { seatInBrowser, type Seat } from './seat';
 import { signInByPage } from './sign-in-form';
@@ -39,6 +39,8 @@ interface Who {
   readonly name: PersonaName;
   readonly persona: Persona;
   readonly session: Session | null;
+  /** Who sat there before. */
+  readonly before: readonly OwnerName[];
 }
 
 /**
@@ -50,7 +52,7 @@ export async function shareBrowser(sharing: Sharing): Promise<Sharer> {
   // What a test ends must be its own: everybody else of the worker goes on with the shared session.
   const session = await opening.stage.sessions.fresh(opening.persona.account ?? '');
   const seat = await seatInBrowser(opening, session);
-  const first = await sharerAt(sharing, seat, { ...opening, session });
+  const first = await sharerAt(sharing, seat, { ...opening, session, before: [] });
   await must(first, await useEverything(first));
   await openBesides(first);
   return first;
@@ -58,7 +60,7 @@ export async function shareBrowser(sharing: Sharing): Promise<Sharer> {
 
 /** Makes a visitor of who sits there. Its evidence begins now. */
 async function sharerAt(sharing: Sharing, seat: Seat, sitting: Who): Promise<Sharer> {
-  const { name, persona, session } = sitting;
+  const { name, persona, session, before } = sitting;
   const { opening, register } = sharing;
   const { stage } = opening;
   const { ledger, close } = closable(fromNowOn(seat.ledger));
@@ -69,15 +71,20 @@ async function sharerAt(sharing: Sharing, seat: Seat, sitting: Who): Promise<Sha
   const opened = sitDown(own, { name, persona, stage, by: 'browser' }, session);
   register(opened);
   const sharer: Sharer = Object.assign(opened.visitor, {
+    before,
     cookiesFound: await seat.context().cookies(),
     async leavesTo(next: PersonaName) {
       const who = { name: next, persona: sharing.personaOf(next), stage };
-      const comes = { ...who, session: await sessionOf(who) };
+      const owners = persona.account === null ? before : [...before, persona.account];
+      const comes = { ...who, session: await sessionOf(who), before: owners };
       const left = await leave(sharer, seat, comes);
       // What was on its way belongs to who leaves; what is there when one looks again does not.
       await ledger.settle();
       close();
-      return arrive(sharing, left, { who: comes, found: persona });
+      const arrived = await arrive(sharing, left, { who: comes, found: persona });
+      // An expired session is still hers who left it: what was in the browser of it while it was good is no news to it.
+      if (comes.persona.session === 'expired') arrived.said.push(...broughtWith(session));
+      return arrived;
     },
   });
   return sharer;

@@ -96,6 +96,8 @@ function userIn(stored) {
 export function followOtherTabs() {
   window.addEventListener('storage', ({ key, oldValue, newValue }) => {
     if (key !== null && !isSessionKey(key)) return;
-    if (key === null || userIn(oldValue) !== userIn(newValue)) location.reload();
+    if (key !== null && userIn(oldValue) === userIn(newValue)) return;
+    forgetAccount();
+    location.reload();
   });
 }
