@@ -20,10 +20,11 @@ import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
 import { familiarValues, type Familiar } from '../src/visit/familiar';
 import { openVisitor, type OpenedVisitor, type Way } from '../src/visit/open';
-import { handOver } from '../src/visit/one-browser';
+import { shareBrowser, type Sharer } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import { endWatch } from '../src/visit/watch';
+import { oneOf } from '../src/product/nearest';
 import { factsAttachment, type Gate, type Persona } from '../src/words';
 
 /** The product under test, for guarantees that hold for each of its kinds of record or pages. */
@@ -111,6 +112,14 @@ export function about(...names: readonly Feature[]): TestDetails {
   return {};
 }
 
+const everybody: Readonly<Record<string, Persona>> = personas;
+
+function personaNamed(name: string): Persona {
+  const persona = everybody[name];
+  if (persona) return persona;
+  throw new Error(`there is no persona "${name}": ${oneOf(name, Object.keys(everybody))}`);
+}
+
 type Personas = Readonly<Record<PersonaName, Visitor>>;
 
 /** Why a persona need not visit: the product has nobody like it, or it cannot, and that is waived. */
@@ -136,11 +145,8 @@ interface OfTest {
   readonly all: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
   /** The same with the API client alone, also where others come with a browser. */
   readonly byApi: (...names: readonly PersonaName[]) => Promise<readonly Visitor[]>;
-  /** One browser, two people: the first signs out of it, the second sits down. */
-  readonly oneBrowser: (
-    first: PersonaName,
-    second: PersonaName,
-  ) => Promise<{ readonly first: Visitor; readonly second: Visitor }>;
+  /** One browser, several people: who sits there first has used everything, and leaves it to the next one. */
+  readonly oneBrowser: (first: PersonaName, of?: Pick<Persona, 'device' | 'network'>) => Promise<Sharer>;
   readonly stage: Stage;
   /** The gates: how fast, and how good on a phone. What it measures is left for the report. */
   readonly measure: {
@@ -149,7 +155,7 @@ interface OfTest {
   };
   /** Plants a value in every channel of a page of its own, and names the channels that did not see theirs. */
   readonly checkListeners: () => Promise<readonly string[]>;
-  readonly visitors: Map<PersonaName, Promise<OpenedVisitor>>;
+  readonly visitors: Map<string, Promise<OpenedVisitor>>;
   readonly invite: (name: PersonaName, by: Way) => Promise<Visitor>;
 }
 
@@ -278,12 +284,13 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   byApi: async ({ invite, stage }, use) => gathering((name) => invite(name, 'api'), stage, use),
 
   oneBrowser: async ({ stage, visitors, watched }, use) => {
-    await use(async (name, next) => {
-      const opening = { name, persona: personas[name], by: 'browser', watched, stage } as const;
-      const { first, second } = await handOver(opening, { name: next, persona: personas[next] });
-      visitors.set(name, Promise.resolve(first));
-      visitors.set(next, Promise.resolve(second));
-      return { first: first.visitor, second: second.visitor };
+    await use((name, of) => {
+      const sharer = { ...personas[name], ...of };
+      return shareBrowser({
+        opening: { name, persona: sharer, by: 'browser', watched, stage },
+        personaOf: personaNamed,
+        register: (opened) => visitors.set(opened.visitor.name, Promise.resolve(opened)),
+      });
     });
   },
 

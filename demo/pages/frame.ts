@@ -17,7 +17,7 @@ const bubble =
 export const launcher = `<button class="hl-chat-launcher" id="chat-launcher" type="button" aria-label="Open chat" aria-expanded="false" aria-controls="chat-panel">${bubble}</button>`;
 
 const chat = `<div class="hl-chat-panel" id="chat-panel" role="dialog" aria-label="Chat with the harbour assistant" hidden>
-<div class="hl-chat-head"><p>Harbour assistant</p><button id="chat-close" type="button" aria-label="Close chat">×</button></div>
+<div class="hl-chat-head"><p>Harbour assistant</p><button class="hl-chat-new" id="chat-new" type="button">New chat</button><button id="chat-close" type="button" aria-label="Close chat">×</button></div>
 <div class="hl-chat-body"><p>Loading the assistant…</p></div>
 </div>`;
 

@@ -22,6 +22,8 @@ export interface Arriving {
   streaming: Promise<void> | undefined;
   /** A part of it is in the ledger already. */
   isShown: boolean;
+  /** How many bytes had come when it was last shown: what has not grown since is not shown again. */
+  shownBytes: number;
 }
 
 /** The responses of one context. */

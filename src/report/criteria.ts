@@ -125,7 +125,8 @@ const pledges: readonly Pledge[] = [
   },
   {
     id: 'one-browser',
-    sentence: 'Who signs in next at the same browser is shown nothing of the one who signed out',
+    sentence:
+      'Who comes to a browser that somebody else has used, and who signs in there, is shown nothing of hers',
     stage: 'guarantees',
     isAbout: ({ folder }) => folder === 'browser',
     tries: (_, { folder }) => folder === 'browser',

@@ -59,9 +59,7 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
     headers: product.signIn.headers(session),
     show: (exhibit) => ledger.show(exhibit),
   });
-  // What the session itself holds was brought along, not shown: an expired token still names whom it was made for.
-  const said =
-    session === null ? [] : [...secretsOf(session).map(({ value }) => value), JSON.stringify(session.raw)];
+  const said = [...broughtWith(session)];
   const visitor: Visitor = {
     name,
     persona,
@@ -104,8 +102,14 @@ function chatOptions({ chat }: Product, politeness: Politeness): ChatOptions {
   return { ...chat, politeness, ...(sitePassword !== undefined && { sitePassword }) };
 }
 
+/** What the session itself holds was brought along, not shown: an expired token still names whom it was made for. */
+export function broughtWith(session: Session | null): readonly string[] {
+  if (session === null) return [];
+  return [...secretsOf(session).map(({ value }) => value), JSON.stringify(session.raw)];
+}
+
 /** Who cannot be signed in cannot be checked: that is unknown, and neither a leak nor a defence. */
-async function sessionOf({ name, persona, stage }: Opening): Promise<Session | null> {
+export async function sessionOf({ name, persona, stage }: Omit<Who, 'by'>): Promise<Session | null> {
   try {
     return await stage.sessions.of(persona);
   } catch (error) {

@@ -71,7 +71,11 @@ function contextOptions(persona: Persona, session: Session | null, product: Prod
 }
 
 /** What the page's own library would have kept. The page of an expired session still believes in it. */
-function storageOf({ session: state }: Persona, session: Session, { signIn, site }: Product): StorageState {
+export function storageOf(
+  { session: state }: Persona,
+  session: Session,
+  { signIn, site }: Product,
+): StorageState {
   return signIn.storage(session, site, { believesAlive: state === 'expired' });
 }
 

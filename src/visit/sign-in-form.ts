@@ -3,7 +3,8 @@ import { gotoAndSettle, settledAfter } from '../attempts/page-settled';
 import type { Credentials } from '../product/types';
 
 /**
- * Signs somebody in as a person would, by the form of the sign-in page.
+ * Signs somebody in as a person would, by the form of the sign-in page: the form that is there, or else the page's own
+ * link to it (a site with client-side routes keeps what it holds on that way), or else its address.
  *
  * @returns what is wrong, or `undefined`
  */
@@ -12,11 +13,11 @@ export async function signInByPage(
   path: string,
   { email, password }: Credentials,
 ): Promise<string | undefined> {
-  await gotoAndSettle(page, path);
   const form = page
     .locator('form')
     .filter({ has: page.locator('input[type=password]') })
     .first();
+  if (!(await form.isVisible())) await goToForm(page, path);
   if (!(await form.isVisible()))
     return `${path} shows no form with a password (is somebody still signed in?)`;
   const name = form.locator(
@@ -29,6 +30,14 @@ export async function signInByPage(
     form.evaluate((element) => (element instanceof HTMLFormElement ? element.requestSubmit() : undefined)),
   );
   return undefined;
+}
+
+async function goToForm(page: Page, path: string): Promise<void> {
+  const link = page.locator(`a[href$="${path}"]`).first();
+  if ((await link.count()) === 0) return void (await gotoAndSettle(page, path));
+  await settledAfter(page, () =>
+    link.evaluate((element) => (element instanceof HTMLElement ? element.click() : undefined)),
+  );
 }
 
 /** Not by typing: Playwright writes what is typed into the title of the step, and so into every report. */

@@ -8,7 +8,7 @@ import type { Politeness } from '../product/politeness';
 import type { Product, Session } from '../product/types';
 import type { Familiar } from './familiar';
 import type { SessionsOfWorker } from './sessions';
-import type { OwnedRecord, Persona, PersonaName, Viewer } from '../words';
+import type { OwnedRecord, OwnerName, Persona, PersonaName, Viewer } from '../words';
 
 /** What all visitors of one test share. */
 export interface Stage {
@@ -34,6 +34,8 @@ export interface Visitor {
   readonly chat: VisitorChat;
   readonly api: VisitorApi;
   readonly ledger: Ledger;
+  /** Who used the same browser before, where others did. */
+  readonly before?: readonly OwnerName[];
   /** Everything that this visitor itself sent or typed: what merely comes back of it is an echo. */
   readonly said: string[];
 }

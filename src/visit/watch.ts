@@ -49,7 +49,9 @@ async function search(
   return {
     findings: [...foreign, ...others.map((other) => withLoad(visitor, other))].map((finding) => ({
       ...finding,
-      rootCause: causeIn(stage, finding) ?? diagnose({ finding, session: persona.session }),
+      rootCause:
+        causeIn(stage, finding) ??
+        diagnose({ finding, session: persona.session, ...(isLeftBehind(visitor, finding) && sameBrowser) }),
     })),
     unknown: [
       ...unreadable.map((what) => ({
@@ -59,6 +61,13 @@ async function search(
       ...strangers.unknown,
     ],
   };
+}
+
+const sameBrowser = { asked: { by: 'same-browser' } } as const;
+
+/** What belongs to somebody who sat there before was most likely left there. */
+function isLeftBehind({ before = [] }: Visitor, { owner }: Finding): boolean {
+  return owner !== null && before.includes(owner);
 }
 
 /** An attempt knows how the place was asked for: what else stands there came the same way. */

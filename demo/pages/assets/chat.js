@@ -1,4 +1,4 @@
-import { conversationOf } from './conversation.js';
+import { beginConversation, conversationOf } from './conversation.js';
 import { rowIn, rowsIn } from './fields.js';
 import { need } from './loading.js';
 import { ask, currentSession, siteSettings } from './session.js';
@@ -51,10 +51,11 @@ async function historyOf(user) {
   return rowsIn(rowIn(await (await ask('/api/chat/history')).json())['messages']);
 }
 
-async function createWidget() {
+/** @param {{ isNew: boolean }} how a new chat shows nothing of what was said before */
+async function createWidget({ isNew }) {
   const [settings, session] = await Promise.all([siteSettings(), currentSession(), import(library)]);
   const user = session?.user ?? null;
-  const history = await historyOf(user).catch(() => []);
+  const history = isNew ? [] : await historyOf(user).catch(() => []);
   const options = {
     ...looks,
     ...transcriptOptions(history),
@@ -106,9 +107,22 @@ export async function openChat(topic = {}) {
   about = topic.about ?? about;
   toggle(true);
   try {
-    widget ??= createWidget();
+    widget ??= createWidget({ isNew: false });
     const chat = await widget;
     if (topic.question) chat.submitUserMessage({ text: topic.question });
+  } catch {
+    showFailure();
+  }
+}
+
+/** Begins a conversation anew. What is still being answered belongs to the old one, and goes with it. */
+async function startNewChat() {
+  about = [];
+  const session = await currentSession();
+  if (session) beginConversation(session.user.id);
+  try {
+    widget = createWidget({ isNew: true });
+    await widget;
   } catch {
     showFailure();
   }
@@ -121,6 +135,7 @@ export function prepareChat() {
     if (need('#chat-panel').hidden) void openChat();
     else toggle(false);
   });
+  need('#chat-new').addEventListener('click', () => startNewChat());
   need('#chat-close').addEventListener('click', () => {
     toggle(false);
     need('#chat-launcher').focus();

@@ -3,6 +3,7 @@ import { adminPage } from './admin.js';
 import { prepareChat } from './chat.js';
 import { prepareFrame } from './frame.js';
 import { recordPage } from './record.js';
+import { followOtherTabs } from './session.js';
 import { signInPage } from './sign-in.js';
 
 /** @type {Record<string, () => void>} */
@@ -14,6 +15,7 @@ const pages = {
   'sign-in': () => signInPage(),
 };
 
+followOtherTabs();
 prepareFrame();
 prepareChat();
 pages[document.body.getAttribute('data-page') ?? '']?.();

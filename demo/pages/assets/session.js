@@ -1,3 +1,4 @@
+import { rowIn, textIn } from './fields.js';
 import { loadScript } from './loading.js';
 import { forgetAccount } from './memory.js';
 import { leave } from './leaving.js';
@@ -33,9 +34,14 @@ export function backend() {
   return client;
 }
 
+/** @param {string} key */
+function isSessionKey(key) {
+  return /^sb-.+-auth-token$/.test(key);
+}
+
 /** Whether this browser believes that somebody is signed in; proves nothing. */
 export function looksSignedIn() {
-  return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key));
+  return Object.keys(localStorage).some(isSessionKey);
 }
 
 /** The session, or `null`. */
@@ -75,4 +81,23 @@ export async function signOut() {
   await auth.signOut({ scope: 'local' });
   forgetAccount();
   await leave();
+}
+
+/** @param {string | null} stored what the backend's client keeps */
+function userIn(stored) {
+  try {
+    return textIn(rowIn(rowIn(JSON.parse(stored ?? '{}'))['user']), 'id');
+  } catch {
+    return '';
+  }
+}
+
+/** Where another tab has signed out, or somebody else in, this one shows nothing any more of the one who was there. */
+export function followOtherTabs() {
+  window.addEventListener('storage', ({ key, oldValue, newValue }) => {
+    if (key !== null && !isSessionKey(key)) return;
+    if (key !== null && userIn(oldValue) === userIn(newValue)) return;
+    forgetAccount();
+    location.reload();
+  });
 }

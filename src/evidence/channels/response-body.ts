@@ -32,6 +32,7 @@ export const responseBody: Channel = {
         bytes: 0,
         streaming: undefined,
         isShown: false,
+        shownBytes: 0,
       };
       open.set(requestId, one);
       if (isOpenEnded(type, response.headers)) stream(one);
@@ -119,6 +120,7 @@ const tooLarge = `a body of more than ${largestBody / 1e6} MB`;
 const showUnfinished = async (one: Arriving, what: string, show: Show): Promise<void> => {
   if (one.bytes > largestBody) return showLoss(one, tooLarge, show);
   await one.streaming;
+  if (one.isShown && one.bytes === one.shownBytes) return;
   const part = streamed(one);
   if (part.length > 0) return showBody(one, part, show);
   if (one.bytes === 0) return;
@@ -149,6 +151,7 @@ const showBody = (one: Arriving, body: string | Uint8Array, show: Show): void =>
   const isGrowing = one.isShown || arrivalsOf(one.target.context).open.has(one.id);
   one.isShown = true;
   one.target.context.exchanges.answered(one.id, body);
+  one.shownBytes = one.bytes;
   show({ ...placeAndTime(one), body }, isGrowing ? one.id : undefined);
 };
 
@@ -159,8 +162,9 @@ const showLoss = (one: Arriving, unreadable: string, show: Show): void => {
   show({ ...placeAndTime(one), body: isWordless ? new Uint8Array() : { unreadable } });
 };
 
-const placeAndTime = ({ url, at, type }: Arriving) => ({
-  where: { part: 'body', url: placeOf(url) },
+/** An answer that the browser kept from before is told apart: it may have been somebody else's. */
+const placeAndTime = ({ url, at, type, asker, fromCache }: Arriving) => ({
+  where: { part: fromCache && tellsBeforeItsEnd.has(asker) ? 'cached body' : 'body', url: placeOf(url) },
   at,
   type,
 });

@@ -1,0 +1,66 @@
+import { firstRecordOf } from '../attempts/first-record';
+import { settledAfter } from '../attempts/page-settled';
+import { askInPage } from '../product/chat';
+import { followTraffic } from '../product/chat/traffic';
+import type { Session } from '../product/types';
+import { bringSession } from './bring-session';
+import { storageOf, type Seat } from './seat';
+import { signOutByPage } from './sign-out';
+import type { Visitor } from './visitor';
+
+/**
+ * Signs out by the page while an answer is still on its way. Other tabs are waited for: they may hear of it.
+ *
+ * @returns what is wrong, or `undefined`
+ */
+export async function signOutInTheMiddle(visitor: Visitor): Promise<string | undefined> {
+  await askAndGoOn(visitor, ownQuestion(visitor));
+  const others = visitor.context.pages().filter((page) => page !== visitor.page);
+  const act = () => signOutByPage(visitor.page);
+  return others.reduce((inner, other) => () => settledAfter(other, inner), act)();
+}
+
+/** The line breaks while an answer is on its way; something more is asked that cannot be sent; then the tab is closed. */
+export async function leaveInTheMiddle(visitor: Visitor): Promise<void> {
+  await askAndGoOn(visitor, ownQuestion(visitor));
+  await visitor.context.setOffline(true);
+  await askAndGoOn(visitor, `Please make a note of this: ${ownWords(visitor)}`);
+}
+
+/** Another tab, and none but this; with somebody's session, where the browser is to keep one. */
+export async function sitAtNewTab(visitor: Visitor, seat: Seat, kept: Session | null): Promise<Seat> {
+  const { context, stage, persona } = visitor;
+  for (const page of context.pages()) await page.close();
+  await context.setOffline(false);
+  const page = await context.newPage();
+  followTraffic(page);
+  if (kept !== null) {
+    const state = storageOf({ ...persona, session: 'expired' }, kept, stage.product);
+    await context.addCookies(state.cookies);
+    await bringSession(context, page, state);
+  }
+  return { ...seat, page: () => page };
+}
+
+/** Asks the bot, and does not wait for more than the proof that it was asked. */
+async function askAndGoOn({ page, said, stage }: Visitor, text: string): Promise<void> {
+  said.push(text);
+  const { chat } = stage.product;
+  await askInPage(page, text, { widget: chat.widget, politeness: stage.politeness, answerWithin: 0 });
+}
+
+/** An ordinary question, whose answer is full of what is the asker's own. */
+function ownQuestion(visitor: Visitor): string {
+  const { ask } = visitor.stage.product.chat;
+  const [, text = ''] = Object.entries(ask).find(([kind]) => firstRecordOf(visitor, kind)) ?? [];
+  return text;
+}
+
+/** Something that only this visitor would write. */
+function ownWords(visitor: Visitor): string {
+  const { ask } = visitor.stage.product.chat;
+  const record = Object.keys(ask)
+    .map((kind) => firstRecordOf(visitor, kind))
+    .find((found) => found !== undefined);
+  return Object.values(record?.fields ?? {}).join(', ');
+}
