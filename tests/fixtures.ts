@@ -24,7 +24,6 @@ import { shareBrowser, type Sharer } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import { endWatch } from '../src/visit/watch';
-import { oneOf } from '../src/product/nearest';
 import { factsAttachment, type Gate, type Persona } from '../src/words';
 
 /** The product under test, for guarantees that hold for each of its kinds of record or pages. */
@@ -35,6 +34,7 @@ export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
 export { publishedKeys } from '../src/product/key-set';
+
 /** Leaks that were found once and are tried again in every run, with the personas that they are about. */
 export const frozenCases = readFrozen().map((kept) => ({
   kept,
@@ -110,14 +110,6 @@ export function about(...names: readonly Feature[]): TestDetails {
     if (presence.is === 'missing')
       return { annotation: { type: notConfigured, description: presence.toAdd } };
   return {};
-}
-
-const everybody: Readonly<Record<string, Persona>> = personas;
-
-function personaNamed(name: string): Persona {
-  const persona = everybody[name];
-  if (persona) return persona;
-  throw new Error(`there is no persona "${name}": ${oneOf(name, Object.keys(everybody))}`);
 }
 
 type Personas = Readonly<Record<PersonaName, Visitor>>;
@@ -288,7 +280,7 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       const sharer = { ...personas[name], ...of };
       return shareBrowser({
         opening: { name, persona: sharer, by: 'browser', watched, stage },
-        personaOf: personaNamed,
+        personaOf: (next) => personas[personaNamed(next, 'a test')],
         register: (opened) => visitors.set(opened.visitor.name, Promise.resolve(opened)),
       });
     });
