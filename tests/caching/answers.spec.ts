@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures';
+import { expect, product, test } from '../fixtures';
 
-test.use({ by: 'api' });
+test.use({ by: product.chat.api ? 'api' : 'browser' });
 
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
   test(`${intruder} gets no cached answer of user A’s`, async ({ as, userA }) => {

@@ -3,6 +3,7 @@ import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { tryEtag } from '../etag';
 import { tryExistence } from '../existence';
+import { isList, takes } from '../techniques/takes';
 import { tryBodyTotal, tryEstimate, tryTotal } from '../totals';
 
 /**
@@ -13,11 +14,11 @@ export async function toLearnNothingAbout(intruder: Visitor, holding: Holding): 
   const { record } = holding;
   const attempts: Attempt[] = [];
   for (const read of intruder.stage.product.reads.filter(({ kind }) => kind === record.kind)) {
-    if (read.path.includes('{id}')) {
+    if (takes(read, 'id')) {
       attempts.push(...(await tryExistence(intruder, holding, read)));
       attempts.push(...(await tryEtag(intruder, holding, read)));
     } else if (!read.rows) attempts.push(...(await tryBodyTotal(intruder, holding, read)));
-    if (read.rows && /\{(?:id|user)\}/.test(read.path)) {
+    if (read.rows && !isList(read)) {
       attempts.push(...(await tryTotal(intruder, holding, read)));
       attempts.push(...(await tryEstimate(intruder, holding, read)));
     }
