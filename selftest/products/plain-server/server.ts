@@ -61,7 +61,7 @@ app.use(async (c, next) => {
 });
 
 app.onError((error, c) =>
-  c.text(hasFault('error-quotes-row') ? error.message : 'Something went wrong.', 403),
+  hasFault('error-quotes-row') ? c.text(error.message, 403) : c.text('Something went wrong.', 500),
 );
 
 app.get('/site.js', (c) =>
