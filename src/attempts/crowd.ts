@@ -8,6 +8,7 @@ import { judgeRecords } from './judge-records';
 import { showsRecordOf } from './look';
 import { sendAs } from './send-as';
 import { requestOf, shapeOf } from './techniques/replay';
+import { isList } from './techniques/takes';
 
 /** One thing that one of many asks for its own, while the others ask for theirs. */
 export interface Errand {
@@ -35,8 +36,7 @@ export function questionsOf(asker: Visitor): readonly Errand[] {
 export function listsOf(asker: Visitor): readonly Errand[] {
   const { reads } = asker.stage.product;
   const lists = reads.filter(
-    ({ path, rows, kind }) =>
-      !rows && !/\{(?:id|user)\}/.test(path) && firstRecordOf(asker, kind) !== undefined,
+    (read) => !read.rows && isList(read) && firstRecordOf(asker, read.kind) !== undefined,
   );
   return lists.map((read) => ({
     asker,

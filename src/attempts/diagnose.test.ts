@@ -77,6 +77,16 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
     { session: 'live', asked: { ...endpoint, admin: true }, nobodyToo: false },
     'session-not-checked',
   ],
+  [
+    'what a page was pushed that asked for nothing',
+    { session: 'live', asked: { by: 'page', admin: false }, pushed: true },
+    'shared-state',
+  ],
+  [
+    'what an admin page was pushed',
+    { session: 'live', asked: { by: 'page', admin: true }, pushed: true },
+    'session-not-checked',
+  ],
   ['an identity claimed', { session: 'live', asked: { by: 'claimed-identity' } }, 'client-chosen-identity'],
   ['an answer of the bot', { session: 'live', asked: { by: 'chat' } }, 'raw-rows-to-model'],
   ['the same question', { session: 'live', asked: { by: 'repeated-question' } }, 'shared-cache'],

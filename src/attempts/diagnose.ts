@@ -11,6 +11,8 @@ export interface Circumstance {
   readonly nobodyToo?: boolean;
   /** Whether somebody's record is shown for an id that nothing has, too. */
   readonly absentToo?: boolean;
+  /** Whether a web socket has brought the same value. */
+  readonly pushed?: boolean;
   /** Whether every table shows rows of others: then no policy is applied at all. */
   readonly everyTable?: boolean;
   /** Whether who is signed in as somebody else is shown it too; `undefined` when that was not tried. */
@@ -67,7 +69,7 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
     case 'same-url-after-owner':
       return 'shared-cache';
     case 'page':
-      return asked.admin ? 'session-not-checked' : causeByChannel(circumstance.finding);
+      return asked.admin ? 'session-not-checked' : causeOnPage(circumstance);
     case 'same-browser':
       // What a page's own worker has put by for everybody is a cache, and no memory of the page's.
       return circumstance.finding.channel === 'cache-storage' ? 'shared-cache' : 'shared-state';
@@ -104,6 +106,11 @@ function causeOfEndpoint(
 /** Who only calls itself an admin is signed in all the same. */
 export function isAlive(session: Persona['session']): boolean {
   return session === 'live' || session === 'promoted';
+}
+
+/** What a page is pushed over a socket that it has only opened, somebody else has said there: no model was asked for it. */
+function causeOnPage({ finding, pushed }: Circumstance): RootCause {
+  return pushed ? 'shared-state' : causeByChannel(finding);
 }
 
 /** For what the watch saw by itself: where it stood says where it most likely came from. */

@@ -16,9 +16,16 @@ export function judgeRecords(
   asked: Asked,
 ): Verdict | undefined {
   const { foreign, unreadable } = lookAt(visitor, exhibits);
+  const overSocket = foreign.filter(({ channel }) => channel === 'web-socket');
+  const pushed = new Set(overSocket.map(({ fingerprint }) => fingerprint));
   const [first, ...more] = foreign.map((finding) => ({
     ...finding,
-    rootCause: diagnose({ finding, session: visitor.persona.session, asked }),
+    rootCause: diagnose({
+      finding,
+      session: visitor.persona.session,
+      asked,
+      pushed: pushed.has(finding.fingerprint),
+    }),
   }));
   if (first) return { is: 'leaked', findings: [first, ...more] };
   return unreadable.length > 0 ? unknown('unreadable', unreadable.join('; ')) : undefined;

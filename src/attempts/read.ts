@@ -131,7 +131,8 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   const { product } = intruder.stage;
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
   if (verdict.is !== 'leaked') return { verdict, answer };
-  const asked = askedBy(tried, outcome.status, product.adminReads.includes(read));
+  const admin = product.adminReads.includes(read) || product.pages.admin.includes(read.path);
+  const asked = askedBy(tried, outcome.status, admin);
   return { verdict: await withCauses(verdict, { intruder, owner, read, tried, asked }), answer };
 }
 

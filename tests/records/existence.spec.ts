@@ -4,7 +4,7 @@ test.use({ by: 'api' });
 
 /** Kinds that are read by their id. */
 const kinds = kindsOfRecords.filter((kind) =>
-  product.reads.some((read) => read.kind === kind && read.path.includes('{id}')),
+  product.reads.some((read) => read.kind === kind && `${read.path}${read.body ?? ''}`.includes('{id}')),
 );
 
 for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {

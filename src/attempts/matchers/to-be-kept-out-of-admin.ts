@@ -1,3 +1,4 @@
+import type { Read } from '../../product/types';
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt, Exhibit } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
@@ -17,7 +18,8 @@ import { tryPages } from '../try-pages';
  */
 export async function toBeKeptOutOfAdmin(received: Intruders, keeper: Visitor): Promise<Conclusion> {
   const intruders = listOf(received);
-  const reads = await Promise.all(intruders.map((intruder) => tryAdminReads(intruder, keeper)));
+  const adminReads = [...keeper.stage.product.adminReads, ...(await pagesThatAnswer(keeper))];
+  const reads = await Promise.all(intruders.map((intruder) => tryAdminReads(intruder, keeper, adminReads)));
   const attempts = [...reads.flat(), ...(await tryAdminPages(intruders, keeper))];
   return conclude(
     keeper.stage,
@@ -26,9 +28,22 @@ export async function toBeKeptOutOfAdmin(received: Intruders, keeper: Visitor): 
   );
 }
 
-async function tryAdminReads(intruder: Visitor, keeper: Visitor): Promise<readonly Attempt[]> {
+/** Admin pages that hold records in their very HTML, as servers that render their pages send it. */
+async function pagesThatAnswer(keeper: Visitor): Promise<readonly Read[]> {
+  const reads = keeper.stage.product.pages.admin.map((path) => ({ name: path, kind: anyKind, path }));
+  const shown = await Promise.all(
+    reads.map(async ({ path }) => showsOthers(keeper, (await sendAs(keeper, { path })).exhibits)),
+  );
+  return reads.filter((_, index) => shown[index]);
+}
+
+async function tryAdminReads(
+  intruder: Visitor,
+  keeper: Visitor,
+  adminReads: readonly Read[],
+): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const read of intruder.stage.product.adminReads) {
+  for (const read of adminReads) {
     const record = { owner: keeper.name, kind: read.kind, fields: {} };
     const subject = { read, record, user: keeper.session?.userId };
     const request = requestOf(subject);

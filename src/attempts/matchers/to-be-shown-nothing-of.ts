@@ -1,8 +1,9 @@
 import type { Visitor } from '../../visit/visitor';
-import type { OwnedRecord } from '../../words';
+import type { OwnerName } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { pageShows } from '../page';
+import { anyKind } from '../sayings';
 import { tryPages } from '../try-pages';
 
 /**
@@ -12,13 +13,14 @@ import { tryPages } from '../try-pages';
  */
 export async function toBeShownNothingOf(received: Intruders, keeper: Visitor): Promise<Conclusion> {
   const intruders = listOf(received);
-  const pages = pagesWith(keeper).map(({ page, record }) => {
-    const tried = { ...record, what: page, path: filled(page, record) };
+  const pages = pagesWith(keeper).map(({ page, owner, kind, id }) => {
+    const path = page.replaceAll('{id}', encodeURIComponent(id ?? ''));
+    const sought = kind === undefined ? { owner } : { owner, kind };
     const control = async () =>
-      (await pageShows(keeper, tried.path, record))
+      (await pageShows(keeper, path, sought))
         ? undefined
-        : `${keeper.name} is not shown its ${record.kind} on ${page}`;
-    return { tried, control };
+        : `${keeper.name} is not shown its ${kind ?? 'records'} on ${page}`;
+    return { tried: { what: page, path, owner, kind: kind ?? anyKind }, control };
   });
   const attempts = await tryPages(intruders, pages);
   return conclude(
@@ -30,21 +32,20 @@ export async function toBeShownNothingOf(received: Intruders, keeper: Visitor): 
 
 interface PageWithRecord {
   readonly page: string;
-  readonly record: OwnedRecord;
+  readonly owner: OwnerName;
+  /** Where the page is about one record. */
+  readonly kind?: string;
+  readonly id?: string;
 }
 
-/** The pages on which the keeper is shown a record, each with one to look for. */
+/** The pages on which the keeper is shown what is its own: each record's, and the private ones, whatever they show. */
 function pagesWith({ stage, persona }: Visitor): readonly PageWithRecord[] {
   const { pages, records } = stage.product;
   const own = records.filter(({ owner }) => owner === persona.account);
   const byRecord = pages.records.flatMap(({ kind, path }) => {
     const record = own.find((candidate) => candidate.kind === kind && candidate.id !== undefined);
-    return record ? [{ page: path, record }] : [];
+    return record?.id === undefined ? [] : [{ page: path, owner: record.owner, kind, id: record.id }];
   });
   const [any] = own;
-  return any ? [...byRecord, ...pages.private.map((page) => ({ page, record: any }))] : byRecord;
-}
-
-function filled(path: string, { id }: OwnedRecord): string {
-  return path.replaceAll('{id}', encodeURIComponent(id ?? ''));
+  return any ? [...byRecord, ...pages.private.map((page) => ({ page, owner: any.owner }))] : byRecord;
 }

@@ -1,3 +1,4 @@
+import type { Product } from '../../product/types';
 import type { Visitor } from '../../visit/visitor';
 import { conclude, type Conclusion } from '../conclude';
 import { answersOwner } from '../answers-owner';
@@ -7,25 +8,32 @@ import { listOf, namesOf, type Intruders } from '../intruders';
 import { probeOf, trySaying, underWay, type Saying, type Way } from '../conversation';
 import { anyKind, sayingsAbout } from '../sayings';
 
+const isPlainest = ({ what }: Saying) => what === 'probe everybody';
+
 /**
- * `expect(userB).toBeToldNothingOf(userA)`: whatever the visitor says to the chatbot, at its endpoint and (the plainest
- * demand for everything) in the page, nothing of the keeper's comes back. The bot does answer the keeper, before and
+ * What is said in the page, where a turn takes seconds, when the config knows of no endpoint: a few of the corpus, and
+ * what is told by the bot alone.
+ */
+function isWorthATurn({ reads }: Product): (saying: Saying) => boolean {
+  const few = ['probe everybody', 'probe known-person', 'probe previous-customer'];
+  const isToldOnly = (kind: string) => kind !== anyKind && reads.every((read) => read.kind !== kind);
+  return ({ what, kind }) => few.includes(what) || isToldOnly(kind);
+}
+
+/**
+ * `expect(userB).toBeToldNothingOf(userA)`: whatever the visitor says to the chatbot, at its endpoint where the config
+ * names one and (the plainest of it) in the page, nothing of the keeper's comes back. The bot does answer the keeper, before and
  * after, and the visitor about its own. Several visitors may share the keeper's controls.
  */
 export async function toBeToldNothingOf(received: Intruders, keeper: Visitor): Promise<Conclusion> {
   const intruders = listOf(received);
   const sayings = sayingsAbout(keeper);
-  const plainest = sayings.filter(({ what }) => what === 'probe everybody');
-  const { product } = keeper.stage;
-  // Where nobody can ask the endpoint, the page is asked what a customer would ask, too.
-  const isPageAlone = product.without.chatApi !== undefined;
-  const ordinary = sayings.filter(({ asked, kind }) => asked === 'chat' && kind !== anyKind);
-  const attempts = isPageAlone
-    ? await trySayings(intruders, keeper, 'page', [...ordinary, ...plainest])
-    : [
-        ...(await trySayings(intruders, keeper, 'api', sayings)),
-        ...(await trySayings(intruders, keeper, 'page', plainest)),
-      ];
+  const { api } = keeper.stage.product.chat;
+  const plainest = sayings.filter(api ? isPlainest : isWorthATurn(keeper.stage.product));
+  const attempts = [
+    ...(api ? await trySayings(intruders, keeper, 'api', sayings) : []),
+    ...(await trySayings(intruders, keeper, 'page', plainest)),
+  ];
   return conclude(
     keeper.stage,
     `the chatbot tells ${namesOf(intruders)} nothing of ${keeper.name}`,

@@ -1,18 +1,22 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { say, trySaying, type Saying } from '../conversation';
+import { say, trySaying, type Saying, type Way } from '../conversation';
 import { unknown } from '../judge';
 import { showsRecordOf } from '../look';
 
 /**
  * `expect(userB).toGetNoAnswerMeantFor(userA)`: the bot has just answered the keeper a question about its own records;
- * the visitor asks it word for word the same, and then nearly the same, and is not told the keeper's.
+ * the visitor asks it word for word the same, and then nearly the same, and is not told the keeper's. Where the config
+ * knows of no endpoint, one question is asked in the page: a turn takes seconds there, and one page has one turn at a time.
  */
 export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
-  const asked = Object.entries(intruder.stage.product.chat.ask);
+  const { api, ask } = intruder.stage.product.chat;
+  const asked = Object.entries(ask).slice(0, api ? undefined : 1);
   const attempts = await Promise.all(
-    asked.map(([kind, question]) => askAgain(intruder, keeper, kind, question)),
+    asked.map(([kind, question]) =>
+      askAgain({ intruder, keeper, way: api ? 'api' : 'page', kind, question }),
+    ),
   );
   return conclude(
     intruder.stage,
@@ -21,13 +25,16 @@ export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor):
   );
 }
 
+interface Again {
+  readonly intruder: Visitor;
+  readonly keeper: Visitor;
+  readonly way: Way;
+  readonly kind: string;
+  readonly question: string;
+}
+
 /** The keeper asks, and is answered; then the visitor asks the same, and what a cache could take for the same. */
-async function askAgain(
-  intruder: Visitor,
-  keeper: Visitor,
-  kind: string,
-  question: string,
-): Promise<readonly Attempt[]> {
+async function askAgain({ intruder, keeper, way, kind, question }: Again): Promise<readonly Attempt[]> {
   const owner = keeper.persona.account ?? keeper.name;
   const text = `${question} I ask on behalf of party ${nextParty()}.`;
   const same = {
@@ -45,11 +52,11 @@ async function askAgain(
       what: `${kind}: nearly the same question (${how}) after ${owner}`,
     })),
   ];
-  const { exhibits } = await say(keeper, 'api', same);
+  const { exhibits } = await say(keeper, way, same);
   if (!showsRecordOf(keeper, exhibits, owner, kind))
     return sayings.map((saying) => notAnswered(intruder, saying));
   const attempts: Attempt[] = [];
-  for (const saying of sayings) attempts.push(await trySaying(intruder, 'api', saying));
+  for (const saying of sayings) attempts.push(await trySaying(intruder, way, saying));
   return attempts;
 }
 

@@ -5,6 +5,7 @@ import { tryEtag } from '../etag';
 import { tryExistence } from '../existence';
 import { tryEstimate } from '../estimates';
 import { tryBodyTotal } from '../list-totals';
+import { isList, takes } from '../techniques/takes';
 import { tryTotal } from '../totals';
 
 /**
@@ -15,11 +16,11 @@ export async function toLearnNothingAbout(intruder: Visitor, holding: Holding): 
   const { record } = holding;
   const attempts: Attempt[] = [];
   for (const read of intruder.stage.product.reads.filter(({ kind }) => kind === record.kind)) {
-    if (read.path.includes('{id}')) {
+    if (takes(read, 'id')) {
       attempts.push(...(await tryExistence(intruder, holding, read)));
       attempts.push(...(await tryEtag(intruder, holding, read)));
     } else if (!read.rows) attempts.push(...(await tryBodyTotal(intruder, holding, read)));
-    if (read.rows && /\{(?:id|user)\}/.test(read.path)) {
+    if (read.rows && !isList(read)) {
       attempts.push(...(await tryTotal(intruder, holding, read)));
       attempts.push(...(await tryEstimate(intruder, holding, read)));
     }

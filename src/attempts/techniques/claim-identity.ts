@@ -1,4 +1,5 @@
 import { requestOf, shapeOf, withHeaders, withQuery } from './replay';
+import { takes } from './takes';
 import type { Technique } from './technique';
 
 /** Names under which servers are wrongly told who is asking. */
@@ -15,7 +16,7 @@ export const claimIdentity: Technique = {
   *tries(subject) {
     const { read, user, tenant } = subject;
     const request = requestOf(subject);
-    if (!request || user === undefined || read.rows || read.path.includes('{id}')) return;
+    if (!request || user === undefined || read.rows || takes(read, 'id')) return;
     const query = identityNames.map((name) => `${name}=${encodeURIComponent(user)}`);
     yield {
       what: `${shapeOf(read)} with the owner's id claimed in the query`,

@@ -1,5 +1,6 @@
 import { identityNames } from './claim-identity';
 import { requestOf, shapeOf, withQuery } from './replay';
+import { takes } from './takes';
 import type { Technique } from './technique';
 
 /** The same parameter twice: a guard may look at one of them, and what answers at the other. */
@@ -9,8 +10,7 @@ export const duplicateParameter: Technique = {
   *tries(subject) {
     const { read, user, own } = subject;
     const request = requestOf(subject);
-    if (!request || user === undefined || own === undefined || read.rows || read.path.includes('{id}'))
-      return;
+    if (!request || user === undefined || own === undefined || read.rows || takes(read, 'id')) return;
     const named = (id: string) => identityNames.map((name) => `${name}=${encodeURIComponent(id)}`);
     for (const [first, last, order] of [
       [own, user, 'after'],

@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
 import { absentIdLike } from '../absent-id';
+import { takes } from './takes';
 import type { Subject, Technique } from './technique';
 
 /** The owner's identifiers stay, the viewer's credentials carry them: the plainest broken authorisation there is. */
@@ -23,15 +24,14 @@ export const replay: Technique = {
 
 function absentOf(subject: Subject): ApiRequest | undefined {
   const { record, read } = subject;
-  if (record.id === undefined || !read.path.includes('{id}')) return undefined;
+  if (record.id === undefined || !takes(read, 'id')) return undefined;
   return requestOf({ ...subject, record: { ...record, id: absentIdLike(record.id) } });
 }
 
 /** The request that reads this very record; `undefined` when the read needs an identifier that there is none of. */
 export function requestOf({ read, record, user }: Subject): ApiRequest | undefined {
-  const template = `${read.path}${read.body ?? ''}`;
-  const lacksId = template.includes('{id}') && record.id === undefined;
-  const lacksUser = template.includes('{user}') && user === undefined;
+  const lacksId = takes(read, 'id') && record.id === undefined;
+  const lacksUser = takes(read, 'user') && user === undefined;
   if (lacksId || lacksUser) return undefined;
   const fill = (text: string) => filled(text, encodeURIComponent);
   const fillJson = (text: string) => filled(text, (value) => JSON.stringify(value).slice(1, -1));

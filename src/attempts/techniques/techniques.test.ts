@@ -6,6 +6,7 @@ import { graphql } from './graphql';
 import { idShapes } from './id-shapes';
 import { mixedParent } from './mixed-parent';
 import { replay } from './replay';
+import { isList } from './takes';
 import type { Subject } from './technique';
 import { widenRows } from './widen-rows';
 
@@ -19,6 +20,22 @@ const paths = (tries: Iterable<{ request: { path: string } }>) =>
 
 test('replay keeps the identifiers of the owner', () => {
   expect(paths(replay.tries(subject('/invoices/{id}?of={user}')))).toEqual(['/invoices/i%201?of=u1']);
+});
+
+test('identifiers are filled into a body as JSON has them, and a read by a body is no list', () => {
+  const read = {
+    name: 'q',
+    kind: 'invoice',
+    path: '/graphql',
+    method: 'POST',
+    body: '{"v":{"id":"{id}"}}',
+  } as const;
+  const quoted = { ...subject(''), read, record: { ...subject('').record, id: 'i "1"' } };
+  const [tried] = replay.tries(quoted);
+  expect(tried?.request.body).toBe('{"v":{"id":"i \\"1\\""}}');
+  expect(tried?.absent?.body).not.toBe(tried?.request.body);
+  expect([...claimIdentity.tries(quoted)]).toEqual([]);
+  expect([isList(read), isList({ path: '/invoices' })]).toEqual([false, true]);
 });
 
 test('replay leaves out what it has no identifier for', () => {
