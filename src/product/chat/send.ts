@@ -17,6 +17,9 @@ interface Proof {
 /** Milliseconds until Enter counts as ignored. */
 const enterTakes = 1_500;
 
+/** Pages on which a question had to be sent by the control: on telephones Enter often begins a new line. */
+const ignoresEnter = new WeakSet<Page>();
+
 /** Milliseconds until a press of the send control counts as ignored. */
 const pressTakes = 4_000;
 
@@ -48,15 +51,20 @@ async function sendTyped(
   widget: Widget,
   isSent: () => Promise<boolean>,
 ): Promise<boolean> {
-  await page.keyboard.press('Enter');
-  if (await waitFor(isSent, Date.now() + enterTakes)) return true;
+  if (!ignoresEnter.has(page)) {
+    await page.keyboard.press('Enter');
+    if (await waitFor(isSent, Date.now() + enterTakes)) return true;
+  }
   const control = await sendControl(view.composer(), widget);
   if (control === null) return (await waitFor(isSent, Date.now() + pressTakes)) ?? false;
+  ignoresEnter.add(page);
   // A press that came back late may have been one: what was the send control then may stop the answer by now.
   await control.click({ timeout: 2_000 }).catch(async () => {
     if (!(await isSent())) await control.dispatchEvent('click');
   });
-  return (await waitFor(isSent, Date.now() + pressTakes)) ?? false;
+  if (await waitFor(isSent, Date.now() + pressTakes)) return true;
+  ignoresEnter.delete(page);
+  return false;
 }
 
 /** Replaces what the composer holds. */
