@@ -1,11 +1,8 @@
 import type { CarriedId } from '../words';
-import { html, type Html, toText, verbatim } from './html';
+import { documentOf } from './document';
+import { html, type Html, toText } from './html';
 import type { InventoryReport, Protection, SensitiveEndpoint } from './inventory';
 import { count, list, personInWords } from './people';
-import { style } from './style';
-
-/** No request leaves this page, whatever is written in it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The inventory as one page that needs nothing besides itself; everything in it is escaped. */
 export function renderInventory(report: InventoryReport): string {
@@ -14,42 +11,28 @@ export function renderInventory(report: InventoryReport): string {
     ({ recordedAs, pages }) => `${personInWords(recordedAs)} (${count(pages.length, 'page')})`,
   );
   return toText(
-    html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta http-equiv="Content-Security-Policy" content="${policy}" />
-          <meta name="robots" content="noindex" />
-          <title>Endpoints: ${product}</title>
-          <style>
-            ${verbatim(style)}
-          </style>
-        </head>
-        <body>
-          <div class="page">
-            <main>
-              <h1>
-                ${count(sensitive.length, 'sensitive endpoint')} of ${product || 'the product'}, and how each
-                is protected
-              </h1>
-              <p class="lead">
-                Recorded by walking through the product as ${list(walkers)}. An endpoint is sensitive when its
-                answer held private records. No value is written here: ids stand as {id} and {user}.
-              </p>
-              ${table(sensitive)}
-              ${section(
-                'Not measured: nobody knows whether these are sensitive',
-                report.notMeasured.map(
-                  ({ what, notTried }) => `${what}: ${notTried ?? 'its answer could not be read'}`,
-                ),
-              )}
-              ${section('Left out', report.leftOut)}
-              ${section('Answered with nothing private', report.nothingPrivate)}
-            </main>
-          </div>
-        </body>
-      </html> `,
+    documentOf(
+      `Endpoints: ${product}`,
+      html` <main>
+        <h1>
+          ${count(sensitive.length, 'sensitive endpoint')} of ${product || 'the product'}, and how each is
+          protected
+        </h1>
+        <p class="lead">
+          Recorded by walking through the product as ${list(walkers)}. An endpoint is sensitive when its
+          answer held private records. No value is written here: ids stand as {id} and {user}.
+        </p>
+        ${table(sensitive)}
+        ${section(
+          'Not measured: nobody knows whether these are sensitive',
+          report.notMeasured.map(
+            ({ what, notTried }) => `${what}: ${notTried ?? 'its answer could not be read'}`,
+          ),
+        )}
+        ${section('Left out', report.leftOut)}
+        ${section('Answered with nothing private', report.nothingPrivate)}
+      </main>`,
+    ),
   );
 }
 

@@ -1,15 +1,12 @@
 import type { Acceptance, Criterion, Figure } from './acceptance-schema';
-import { html, type Html, toText, verbatim } from './html';
+import { documentOf } from './document';
+import { html, type Html, toText } from './html';
 import { count } from './people';
 import { renderDetails } from './render-details';
 import { renderCauses } from './render-findings';
 import { renderMatrix } from './render-matrix';
 import { renderSample } from './render-sample';
-import { style } from './style';
 import { dateInWords, secondsInWords } from './time-in-words';
-
-/** No request leaves this page, whatever is written in it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Verdicts as they are called in the heading, for those who cannot see the colour. */
 const verdictWords = {
@@ -29,34 +26,18 @@ const criterionWords = {
 /** The report as one page that needs nothing besides itself; everything in it is escaped. */
 export function render(acceptance: Acceptance): string {
   const { verdict, product } = acceptance;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="robots" content="noindex" />
-        <title>${verdictWords[verdict.is]}: ${product || 'acceptance report'}</title>
-        <style>
-          ${verbatim(style)}
-        </style>
-      </head>
-      <body>
-        <div class="page">
-          ${masthead(acceptance)}
-          <main>
-            ${verdictBanner(acceptance)} ${figures(acceptance)} ${renderCauses(acceptance.causes)}
-            ${unknowns(acceptance)} ${criteria(acceptance.criteria)} ${renderSample(acceptance.sample)}
-            ${renderMatrix(acceptance.matrix)} ${notTested(acceptance)} ${renderDetails(acceptance)}
-          </main>
-          <footer>
-            Trespass never writes a record’s value, a password or a token into a report: values stand here as
-            fingerprints, which lead back to nothing. The same report for machines:
-            <code>acceptance.json</code>.
-          </footer>
-        </div>
-      </body>
-    </html>`;
+  const content = html`${masthead(acceptance)}
+    <main>
+      ${verdictBanner(acceptance)} ${figures(acceptance)} ${renderCauses(acceptance.causes)}
+      ${unknowns(acceptance)} ${criteria(acceptance.criteria)} ${renderSample(acceptance.sample)}
+      ${renderMatrix(acceptance.matrix)} ${notTested(acceptance)} ${renderDetails(acceptance)}
+    </main>
+    <footer>
+      Trespass never writes a record’s value, a password or a token into a report: values stand here as
+      fingerprints, which lead back to nothing. The same report for machines:
+      <code>acceptance.json</code>.
+    </footer>`;
+  const page = documentOf(`${verdictWords[verdict.is]}: ${product || 'acceptance report'}`, content);
   return toText(page).replace(/^ {4}/gm, '');
 }
 

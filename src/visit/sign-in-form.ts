@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { gotoAndSettle, settledAfter } from '../attempts/page-settled';
+import { enterUnseen } from '../product/sign-in/enter-unseen';
 import type { Credentials } from '../product/types';
 
 /**
@@ -24,8 +25,8 @@ export async function signInByPage(
     'input[type=email], input[autocomplete~=username], input[name*=mail i], input[name*=user i]',
   );
   if ((await name.count()) === 0) return `the form of ${path} has no field for an e-mail address`;
-  await enter(name.first(), email);
-  await enter(form.locator('input[type=password]').first(), password);
+  await enterUnseen(name.first(), email);
+  await enterUnseen(form.locator('input[type=password]').first(), password);
   await settledAfter(page, () =>
     form.evaluate((element) => (element instanceof HTMLFormElement ? element.requestSubmit() : undefined)),
   );
@@ -38,15 +39,4 @@ async function goToForm(page: Page, path: string): Promise<void> {
   await settledAfter(page, () =>
     link.evaluate((element) => (element instanceof HTMLElement ? element.click() : undefined)),
   );
-}
-
-/** Not by typing: Playwright writes what is typed into the title of the step, and so into every report. */
-function enter(field: Locator, value: string): Promise<void> {
-  return field.evaluate((element, entered) => {
-    if (!(element instanceof HTMLInputElement)) return;
-    // Libraries that draw the page put a setter of their own on the element, and hear only of the original one.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, entered);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-  }, value);
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { enterUnseen } from './enter-unseen';
 
 /** Where the fields are, for a page on which they are not found by themselves. */
 export interface FormSelectors {
@@ -40,10 +41,10 @@ export async function fillForm(
     .first();
   const name = await nameField(page, selectors, patience);
   if (!name) return 'it has no field for an e-mail address';
-  await enter(name, email);
+  await enterUnseen(name, email);
   if (!(await secret.isVisible())) await press(page, name, selectors);
   if (!(await comes(secret, patience))) return 'it has no field for a password';
-  await enter(secret, password);
+  await enterUnseen(secret, password);
   await press(page, secret, selectors);
   return undefined;
 }
@@ -85,15 +86,4 @@ async function press(page: Page, field: Locator, { submit }: FormSelectors): Pro
     return;
   }
   await field.press('Enter');
-}
-
-/** Not by typing: Playwright writes what is typed into the title of the step, and so into every report. */
-function enter(field: Locator, value: string): Promise<void> {
-  return field.evaluate((element, entered) => {
-    if (!(element instanceof HTMLInputElement)) return;
-    // Libraries that draw the page put a setter of their own on the element, and hear only of the original one.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, entered);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-  }, value);
 }
