@@ -25,6 +25,8 @@ export interface Sighting {
   readonly disguise?: readonly string[];
   /** In a message that a customer wrote, by what the message says of its author. */
   readonly isWritten?: boolean;
+  /** What the object that it stands in says of whose it is: ids of users, addresses. */
+  readonly marks?: readonly string[];
 }
 
 /** The first that knows a part of a text has it: a card is no phone number. */
@@ -49,24 +51,29 @@ const sent = /^request/;
  * what is kept for examples are nobody's; what a customer's own chat messages mention is the customer's own.
  *
  * @param isKnown values that are no stranger's: of the product's records, public ones, the viewer's own
+ * @param marks by which the viewer's own records are told, its user id and address: nobody lists all of its own data
  */
 export async function findStrangers(
   exhibits: readonly Exhibit[],
   viewer: Viewer,
   key: string | Uint8Array,
   isKnown: (sighting: Sighting) => boolean,
+  marks: ReadonlySet<string> = new Set(),
 ): Promise<readonly Finding[]> {
   const seen = await Promise.all(
     exhibits.map(async (exhibit) =>
       (await strangersShownIn(exhibit)).map((sighting) => ({ exhibit, sighting })),
     ),
   );
-  const written = new Set(
-    seen.flat().flatMap(({ sighting: { isWritten, normal } }) => (isWritten ? normal : [])),
+  const own = new Set(
+    seen
+      .flat()
+      .filter(({ sighting }) => sighting.isWritten || sighting.marks?.some((mark) => marks.has(mark)))
+      .map(({ sighting }) => sighting.normal),
   );
   const findings = new Map<string, Finding>();
   for (const { exhibit, sighting } of seen.flat()) {
-    if (written.has(sighting.normal) || isKnown(sighting)) continue;
+    if (own.has(sighting.normal) || isKnown(sighting)) continue;
     const finding = findingOf(sighting, await withPlainAddress(exhibit), viewer, key);
     const { url, part, selector, path } = finding.where;
     const name = JSON.stringify([finding.fingerprint, exhibit.channel, url, part, selector, path]);
@@ -195,8 +202,18 @@ function withPaths(text: string, sightings: readonly Sighting[]): readonly Sight
     if (leaf === undefined) return sighting;
     const path = pathOf(leaf);
     const isWritten = customers.test(authorOf(leaf, leaves, text) ?? '');
-    return { ...sighting, isWritten, ...(path.includes('["') ? {} : { path }) };
+    const marks = marksBeside(leaf, leaves, text);
+    return { ...sighting, isWritten, marks, ...(path.includes('["') ? {} : { path }) };
   });
+}
+
+const owners = /^(?:id|uid|sub|email|(?:user|owner|customer|account|profile|member)_?(?:id|email)?)$/i;
+
+/** What the very object that a leaf belongs to says of whose it is. */
+function marksBeside(leaf: Leaf, leaves: readonly Leaf[], text: string): readonly string[] {
+  return leaves
+    .filter((one) => placeOf(one).object === placeOf(leaf).object && owners.test(placeOf(one).name))
+    .map(({ start, end }) => text.slice(start, end).toLowerCase());
 }
 
 const customers = /^(?:user|customer|human|visitor|client|guest|me)$/i;

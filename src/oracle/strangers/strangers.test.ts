@@ -179,6 +179,24 @@ describe('recall', () => {
   });
 });
 
+test('what stands beside the viewer’s own id or address is its own, wherever else it is shown', async () => {
+  const at = (channel: string, body: string) => ({ channel, where: { part: 'body' }, at: 0, body });
+  const rows = [
+    { user_id: 'U-1', phone: '+49 151 2847 5519' },
+    { user_id: 'U-2', phone: '+49 151 9931 0042' },
+  ];
+  const exhibits = [
+    at('response-body', JSON.stringify(rows)),
+    at('shown-text', 'Call +49 151 2847 5519 or +49 151 9931 0042'),
+  ];
+  const viewer = { name: 'userB', sees: [] };
+  const findings = await findStrangers(exhibits, viewer, 'key', () => false, new Set(['u-1']));
+  expect(findings.map(({ channel, where }) => [channel, where.path])).toEqual([
+    ['response-body', '$[1].phone'],
+    ['shown-text', undefined],
+  ]);
+});
+
 /** Bar of the README: at most one false alarm in a megabyte of API answers, or of the text of pages. */
 describe('precision', () => {
   test('a megabyte of API answers', async () => {
