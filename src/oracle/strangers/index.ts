@@ -68,7 +68,7 @@ export async function findStrangers(
   const own = new Set(
     seen
       .flat()
-      .filter(({ sighting }) => sighting.isWritten || sighting.marks?.some((mark) => marks.has(mark)))
+      .filter(({ sighting }) => sighting.isWritten === true || isMarked(sighting, marks))
       .map(({ sighting }) => sighting.normal),
   );
   const findings = new Map<string, Finding>();
@@ -80,6 +80,10 @@ export async function findStrangers(
     if (!findings.has(name)) findings.set(name, finding);
   }
   return [...findings.values()];
+}
+
+function isMarked({ marks = [] }: Sighting, own: ReadonlySet<string>): boolean {
+  return marks.some((mark) => own.has(mark));
 }
 
 /** An address may name people, too, and nothing masks those whom nobody knows: then only its host is told. */
