@@ -43,8 +43,11 @@ export function rowsOf({ path, column, row }: WritableRows): Rows {
     });
     return outcome;
   };
-  const found = async (reader: Visitor, filter: string) => {
-    const outcome = await send(reader, 'GET', `?select=id&${filter}`);
+  const found = async (reader: Visitor, filter: string, id?: string) => {
+    const byId = id === undefined ? '' : `&id=eq.${id}`;
+    const outcome = await send(reader, 'GET', `?select=id&${filter}${byId}`);
+    // Some answer so where one row is asked for and there is none.
+    if (id !== undefined && outcome.status === 404) return [];
     if (outcome.failed !== undefined || outcome.status !== 200)
       throw new Error(`${reader.name} cannot look for rows at ${path}`);
     return idsIn(outcome.text());
@@ -57,7 +60,7 @@ export function rowsOf({ path, column, row }: WritableRows): Rows {
     withMark: (reader, mark) => found(reader, `${column}=eq.${mark}`),
     async holds(reader, id, values) {
       const filters = values.map(([name, value]) => `${name}=eq.${encodeURIComponent(String(value))}`);
-      return (await found(reader, [`id=eq.${id}`, ...filters].join('&'))).length > 0;
+      return (await found(reader, filters.join('&'), id)).length > 0;
     },
   };
 }

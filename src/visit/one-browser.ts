@@ -7,7 +7,7 @@ import type { Session } from '../product/types';
 import type { OwnerName, Persona, PersonaName } from '../words';
 import { openBesides, useEverything } from './at-home';
 import { broughtWith, sessionOf, sitDown, type OpenedVisitor, type Opening } from './open';
-import { leaveInTheMiddle, signOutInTheMiddle, sitAtNewTab } from './parting';
+import { leaveInTheMiddle, loadOthersAgain, signOutInTheMiddle, sitAtNewTab } from './parting';
 import { seatInBrowser, type Seat } from './seat';
 import { signInByPage } from './sign-in-form';
 import { signOutByPage } from './sign-out';
@@ -41,6 +41,8 @@ interface Who {
   readonly session: Session | null;
   /** Who sat there before. */
   readonly before: readonly OwnerName[];
+  /** The cookies from before its sign-in, for who is watched from then on only. */
+  readonly cookiesFound?: readonly Cookie[];
 }
 
 /**
@@ -61,6 +63,7 @@ export async function shareBrowser(sharing: Sharing): Promise<Sharer> {
 /** Makes a visitor of who sits there. Its evidence begins now. */
 async function sharerAt(sharing: Sharing, seat: Seat, sitting: Who): Promise<Sharer> {
   const { name, persona, session, before } = sitting;
+  const cookiesFound = sitting.cookiesFound ?? (await seat.context().cookies());
   const { opening, register } = sharing;
   const { stage } = opening;
   const { ledger, close } = closable(fromNowOn(seat.ledger));
@@ -72,7 +75,7 @@ async function sharerAt(sharing: Sharing, seat: Seat, sitting: Who): Promise<Sha
   register(opened);
   const sharer: Sharer = Object.assign(opened.visitor, {
     before,
-    cookiesFound: await seat.context().cookies(),
+    cookiesFound,
     async leavesTo(next: PersonaName) {
       const who = { name: next, persona: sharing.personaOf(next), stage };
       const owners = persona.account === null ? before : [...before, persona.account];
@@ -95,6 +98,7 @@ async function leave(from: Sharer, seat: Seat, { persona: next, session }: Who):
   if (from.persona.session === 'none') return seat;
   if (next.session === 'none') {
     await must(from, await signOutInTheMiddle(from));
+    await loadOthersAgain(from);
     return seat;
   }
   if (isAlive(next.session)) return sitAtNewTab(from, seat, null);
@@ -123,10 +127,11 @@ async function arrive(sharing: Sharing, seat: Seat, { who, found }: Arrival): Pr
     await must(sharer, await signIn());
     return sharer;
   }
+  const cookiesFound = await seat.context().cookies();
   const isTaken = await signIn();
   const wrong = isTaken && ((await signOutByPage(seat.page())) ?? (await signIn()));
   await seat.ledger.settle();
-  const sharer = await sharerAt(sharing, seat, who);
+  const sharer = await sharerAt(sharing, seat, { ...who, cookiesFound });
   await must(sharer, wrong);
   return sharer;
 }

@@ -20,6 +20,14 @@ export async function signOutInTheMiddle(visitor: Visitor): Promise<string | und
   return others.reduce((inner, other) => () => settledAfter(other, inner), act)();
 }
 
+/**
+ * What another tab had drawn before stays on most sites until it is touched, and is as old as the owner's own visit: the
+ * next one touches it.
+ */
+export async function loadOthersAgain({ context, page }: Visitor): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await settledAfter(other, () => other.reload());
+}
+
 /** The line breaks while an answer is on its way; something more is asked that cannot be sent; then the tab is closed. */
 export async function leaveInTheMiddle(visitor: Visitor): Promise<void> {
   await askAndGoOn(visitor, ownQuestion(visitor));

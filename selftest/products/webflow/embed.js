@@ -35,6 +35,7 @@ form?.addEventListener('submit', (event) => {
   if (!(form instanceof HTMLFormElement)) return;
   void ask('/api/auth/login', Object.fromEntries(new FormData(form))).then(async (answer) => {
     if (!answer.ok) return;
+    forgetChat();
     localStorage.setItem(kept.token, textAt(await answer.json(), 'authToken'));
     location.assign('/account');
   });
@@ -45,11 +46,16 @@ leave?.toggleAttribute('hidden', localStorage.getItem(kept.token) === null);
 leave?.addEventListener('click', () => {
   void ask('/api/auth/logout', {}).then(() => {
     localStorage.removeItem(kept.token);
-    if (settings['chat'] !== 'kept')
-      for (const name of [kept.chat, kept.history]) localStorage.removeItem(name);
+    forgetChat();
     location.assign('/');
   });
 });
+
+/** Whoever comes or goes begins a conversation of its own. */
+function forgetChat() {
+  if (settings['chat'] === 'kept') return;
+  for (const name of [kept.chat, kept.history]) localStorage.removeItem(name);
+}
 
 /** @param {unknown} value @param {string} name */
 function textAt(value, name) {
