@@ -47,7 +47,7 @@ export function rowsOf({ path, column, row }: WritableRows): Rows {
     const byId = id === undefined ? '' : `&id=eq.${id}`;
     const outcome = await send(reader, 'GET', `?select=id&${filter}${byId}`);
     // Some answer so where one row is asked for and there is none.
-    if (id !== undefined && outcome.status === 404) return [];
+    if (id !== undefined && outcome.failed === undefined && outcome.status === 404) return [];
     if (outcome.failed !== undefined || outcome.status !== 200)
       throw new Error(`${reader.name} cannot look for rows at ${path}`);
     return idsIn(outcome.text());
