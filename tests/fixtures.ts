@@ -77,6 +77,14 @@ export const notUserA = whoCanCome(
   'slowNetwork',
 );
 
+/** Who asks the chatbot about whom: the same for all guarantees about what it was told or knows. */
+export const asksAbout = [
+  ['userB', 'userA'],
+  ['userA', 'userB'],
+  ['wrongTenant', 'userA'],
+  ['loggedOut', 'userA'],
+] as const;
+
 export const expect = mergeExpects(plainExpect.extend(matchers));
 
 const notApplicable = 'not-applicable';

@@ -1,15 +1,8 @@
-import { expect, needs, product, test } from '../fixtures';
+import { asksAbout, expect, needs, product, test } from '../fixtures';
 
 test.use({ by: 'api' });
 
-const pairs = [
-  ['userB', 'userA'],
-  ['userA', 'userB'],
-  ['wrongTenant', 'userA'],
-  ['loggedOut', 'userA'],
-] as const;
-
-for (const [intruder, keeper] of pairs) {
+for (const [intruder, keeper] of asksAbout) {
   test(
     `the chatbot tells ${intruder} nothing that ${keeper} told it, be it before or at the same moment`,
     needs(product.chat.api, 'the configuration names no endpoint of the chatbot'),
