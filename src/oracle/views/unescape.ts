@@ -26,10 +26,16 @@ export function unescapedNear(text: string, margin: number): Derived | null {
   return woven(weave);
 }
 
-/** A quote or a backslash that only lost its backslash separates what it separated before. */
+/**
+ * What an escape of two signs says that it did not say before. A letter that stood for itself (`\\d` of an expression)
+ * and what parts words either way say nothing; a backslash does where another escape follows.
+ */
 function saysMore(escaped: string, plain: string, next: string): boolean {
-  if (plain === '\\') return /[\w"'/\\]/.test(next);
-  return escaped.length !== 2 || !/["'`]/.test(plain);
+  if (escaped.length !== 2) return true;
+  if (plain === '\\') return /["'/\\bfnrtvux0-7\n]/.test(next);
+  if (escaped.endsWith(plain))
+    return /[%&;#@<>\n]/.test(plain) || (/[-+/=._]/.test(plain) && /[\w+/=-]/.test(next));
+  return true;
 }
 
 const escapes =
