@@ -81,8 +81,15 @@ function listAround(units: Units, token: Token, from: number): Token {
 
 function kindAt(units: Units, index: number): number {
   const kind = index < units.length ? (kinds[units[index] ?? 0] ?? blank) : blank;
-  if (kind !== dot) return kind;
-  return joinsAfterDot[units[index + 1] ?? 0] === 1 ? sign : blank;
+  if (kind === dot) return joinsAfterDot[units[index + 1] ?? 0] === 1 ? sign : blank;
+  return kind === escape && isAndAnd(units, index) ? blank : kind;
+}
+
+const ampersand = 38;
+
+/** Two of them are an "and" of a program, and no entity. */
+function isAndAnd(units: Units, index: number): boolean {
+  return units[index] === ampersand && (units[index + 1] === ampersand || units[index - 1] === ampersand);
 }
 
 /** What may follow a dot that ends no sentence: another one, a blank, a slash or a dash. */

@@ -87,6 +87,9 @@ for (const [shape, letters] of Object.entries(unicodeShapes)) {
   if (letter !== 'l' || !looks.has(shape)) looks.set(shape, letter);
 }
 
+// Signs of mathematics and of old editions that neither list has.
+for (const shape of '⊂⸦') looks.set(shape, 'c');
+
 /** A capital that is one straight line is an i. */
 function isCapital(shape: string): boolean {
   return shape !== shape.toLowerCase();

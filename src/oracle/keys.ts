@@ -132,11 +132,26 @@ function partKeys({ text, sort }: Pick<Value, 'text' | 'sort'>): readonly Key[] 
   return parts.map((key) => ({ ...key, isPart: true }));
 }
 
+/** More of them in one reference would make too many keys. */
+const mostLines = 3;
+
+/** Small l and capital I are one stroke, and so are the signs of other scripts for both: who draws one may mean the other. */
+function otherLines({ sort }: Pick<Value, 'text' | 'sort'>, packed: string): readonly Key[] {
+  if (sort !== 'reference' || (packed.match(/[il]/g) ?? []).length > mostLines) return [];
+  const drawn = Array.from(packed).reduce<readonly string[]>(
+    (forms, letter) =>
+      forms.flatMap((form) => (/[il]/.test(letter) ? [`${form}i`, `${form}l`] : [form + letter])),
+    [''],
+  );
+  return drawn.filter((form) => form !== packed).map((form) => ({ packed: form, disguise: ['look-alikes'] }));
+}
+
 /** All keys of a value: its spellings, their mirror images, and those of letters that are not rotated (`ü`, `ß`). */
 export function plainKeys(value: Pick<Value, 'text' | 'sort'>): readonly Key[] {
   const unrotated = /^[\x00-\x7f]*$/.test(value.text) ? [] : mirrored(value.text.toLowerCase());
   return [
     ...spellings(value).flatMap(mirrored),
+    ...spellings(value).flatMap((packed) => otherLines(value, packed)),
     ...partKeys(value),
     ...unrotated.map(({ packed, disguise }) => ({ packed: packedText(packed, 'sound'), disguise })),
   ].filter(({ packed }) => isLongEnough(packed));

@@ -3,7 +3,7 @@ import { bucketOf, createKeyIndex, shortestKey, step, type KeyIndex } from './ke
 import { pack, wordStart, type Packed } from './pack';
 import { sweep } from './sweep';
 import { wordBegin, wordEnd } from './text';
-import { unitsOf, type Units } from './units';
+import { isAscii, unitsOf, type Units } from './units';
 
 /** Called for each key that stands as a whole word (or words) in the text, with where it does: `[start, end)`. */
 export type OnHit = (key: number, start: number, end: number) => void;
@@ -16,7 +16,6 @@ export interface Matcher {
   readonly hasLetter: (key: number) => boolean;
 }
 
-const other = /[^\x00-\x7f]/;
 /** How far, in characters, a character that is not ASCII may change what a key beside it reads like. */
 const reach = 320;
 
@@ -25,7 +24,7 @@ export function createMatcher(keys: readonly string[]): Matcher {
   const index = createKeyIndex(keys);
   return {
     scan(text, sense, onHit, units = unitsOf(text)) {
-      if (!other.test(text)) {
+      if (isAscii(units)) {
         sweep(index, units, sense, onHit);
         return false;
       }

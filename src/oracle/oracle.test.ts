@@ -50,6 +50,8 @@ const fieldsIn = (found: Search): readonly string[] =>
 describe('a foreign value is found', () => {
   test.each([
     ['plain', 'Hello Mirabel Oakenfold!', 'userA name'],
+    ['a stroke for a stroke', 'Your invoice lNV-77Q2-8841', 'userA number'],
+    ['a stroke of another script', 'Your invoice ӀNV-77Q2-8841', 'userA number'],
     ['in capitals', 'MIRABEL   OAKENFOLD', 'userA name'],
     ['surname first', 'Oakenfold, Mirabel', 'userA name'],
     ['JSON escapes', String.raw`{"n":"M\u0069rabel\nOakenfold"}`, 'userA name'],

@@ -18,6 +18,13 @@ export function unitsOf(text: string): Units {
   return units;
 }
 
+/** Whether a text is of ASCII alone: asked so often that an expression would be felt. */
+export function isAscii(units: Units): boolean {
+  let all = 0;
+  for (let index = 0; index < units.length; index++) all |= units[index] ?? 0;
+  return all < 128;
+}
+
 interface Space {
   readonly units: Units;
   readonly bytes: Buffer;

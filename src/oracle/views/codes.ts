@@ -42,11 +42,30 @@ export const codes: View = {
   name: 'codes',
   read(text, units) {
     const weave = createWeave();
-    for (const { run, begin } of runsIn(text, lists, units))
+    for (const { run, begin } of runsIn(text, lists, units)) {
+      if (!holdsList(run)) continue;
       for (const notation of notations) addLetters(run, begin, notation, weave);
+    }
     return wovenIfAny(weave);
   },
 };
+
+const fewestNumbers = 7;
+/** Of binary numbers with nothing between them. */
+const shortestUnparted = 49;
+
+/** Whether there are enough numbers in a run for a list of letters. */
+function holdsList(run: string): boolean {
+  let numbers = 0;
+  let wasDigit = false;
+  for (let index = 0; index < run.length; index++) {
+    const code = run.charCodeAt(index);
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit && !wasDigit) numbers++;
+    wasDigit = isDigit;
+  }
+  return numbers >= fewestNumbers || run.length >= shortestUnparted;
+}
 
 function addLetters(run: string, begin: number, { runs, numbers, read }: Notation, weave: Weave): void {
   for (const match of run.matchAll(runs)) {

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
+import { isAscii, unitsOf } from '../units';
 import { copyNear, createWeave, putInto, woven, type View } from '../text';
 
 const disguised =
@@ -15,8 +16,8 @@ const margin = 256;
  */
 export const plainLetters: View = {
   name: 'plain letters',
-  read(text) {
-    if (!disguised.test(text)) return null;
+  read(text, units = unitsOf(text)) {
+    if (isAscii(units) || !disguised.test(text)) return null;
     const weave = createWeave();
     let done = -1;
     for (const match of text.matchAll(foreign)) {

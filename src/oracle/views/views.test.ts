@@ -227,3 +227,18 @@ test('what is far from an escape or a tag is left out, and the way back still ri
     expect(text.slice(derived?.from(derived.text.indexOf('Mirabel')))).toMatch(/^Mira/);
   }
 });
+
+test.each([
+  String.raw`/\d+\s*[\w]/`,
+  String.raw`"[2-9]\\d{5}"`,
+  String.raw`\(a\)\$`,
+  String.raw`say \"Anna\"`,
+])('escapes that say nothing new are no reason to read again: %s', (text) =>
+  expect(unescapedNear(text, 40)).toBeNull(),
+);
+
+test.each([
+  [String.raw`Q\+3\/dw==`, 'Q+3/dw=='],
+  [String.raw`Mira\nbel`, 'Mira\nbel'],
+  [String.raw`\\u0041nna`, String.raw`\u0041nna`],
+])('others are: %s', (text, plain) => expect(unescapedNear(text, 40)?.text).toBe(plain));
