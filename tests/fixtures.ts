@@ -10,6 +10,7 @@ import { presenceOf, type Feature } from '../src/product/features';
 import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/product/kinds';
 import { loadProduct } from '../src/product/load';
 import { oneOf } from '../src/product/nearest';
+import { isRehearsal } from '../src/product/rehearsal';
 import { createPoliteness, type Politeness } from '../src/product/politeness';
 import { excusesOf } from '../src/product/waivers';
 import { fingerprintKey } from '../src/oracle/fingerprint-key';
@@ -19,6 +20,9 @@ import { muteSecrets } from '../src/report/quiet-output';
 import { rememberToken } from '../src/report/tokens';
 import { launchWatched, type WatchedBrowser } from '../src/visit/browser';
 import { familiarValues, type Familiar } from '../src/visit/familiar';
+import { rehearse, rehearsedSessions } from '../src/visit/rehearsal';
+import { needsBrowser, rehearsedVisitor } from '../src/visit/rehearsed-visitor';
+import { attachPlan } from '../src/visit/planned';
 import { openVisitor, type OpenedVisitor, type Way } from '../src/visit/open';
 import { shareBrowser, type Sharer } from '../src/visit/one-browser';
 import { sessionsOfWorker, type SessionsOfWorker } from '../src/visit/sessions';
@@ -221,7 +225,11 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
-  sessions: [async ({}, use) => use(sessionsOfWorker(product, rememberToken)), { scope: 'worker' }],
+  sessions: [
+    async ({}, use) =>
+      use(isRehearsal() ? rehearsedSessions(product) : sessionsOfWorker(product, rememberToken)),
+    { scope: 'worker' },
+  ],
   watched: [
     async ({ headless }, use) => {
       let launching: Promise<WatchedBrowser> | undefined;
@@ -243,8 +251,19 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       const facts = gatherFacts();
       const unsaid = testInfo.annotations.find(({ type }) => type === notConfigured);
       if (unsaid) facts.unknown({ what: notConfigured, detail: unsaid.description ?? '' });
-      const stage = { product, oracle, politeness, sessions, familiar, facts, key: fingerprintKey() };
+      const rehearsal = isRehearsal() && { rehearsal: rehearse() };
+      const stage = {
+        product,
+        oracle,
+        politeness,
+        sessions,
+        familiar,
+        facts,
+        key: fingerprintKey(),
+        ...rehearsal,
+      };
       await use(stage);
+      if (rehearsal) return attachPlan(testInfo, stage);
       const opened = (await Promise.allSettled(visitors.values())).flatMap((one) =>
         one.status === 'fulfilled' ? [one.value] : [],
       );
@@ -273,7 +292,8 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
       }
       const known = visitors.get(name);
       if (known) return (await known).visitor;
-      const opening = openVisitor({ name, persona: personas[name], by, watched, stage });
+      const who = { name, persona: personas[name], by, watched, stage };
+      const opening = stage.rehearsal ? rehearsedVisitor(who, stage.rehearsal) : openVisitor(who);
       visitors.set(name, opening);
       return (await opening).visitor;
     });
@@ -285,6 +305,7 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   oneBrowser: async ({ stage, visitors, watched }, use) => {
     await use((name, of) => {
+      if (stage.rehearsal) throw new Error(needsBrowser);
       const sharer = { ...personas[name], ...of };
       return shareBrowser({
         opening: { name, persona: sharer, by: 'browser', watched, stage },
@@ -296,6 +317,7 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
 
   checkListeners: async ({ watched }, use) => {
     await use(async () => {
+      if (isRehearsal()) throw new Error(needsBrowser);
       const { browser, watch } = await watched();
       const context = await browser.newContext();
       await prepareContext(context);

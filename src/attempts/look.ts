@@ -8,6 +8,8 @@ export interface Look {
   readonly foreign: readonly Finding[];
   /** Sentences on what could not be read. */
   readonly unreadable: readonly string[];
+  /** Whose records were shown, the visitor's own among them; what it said itself does not count. */
+  readonly shown: ReadonlySet<OwnerName>;
   /** How many exhibits of each channel were searched. */
   readonly searched: Readonly<Record<string, number>>;
 }
@@ -16,8 +18,14 @@ export interface Look {
 export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
   const { oracle, product } = visitor.stage;
   const echoes = echoesIn(exhibits, product);
-  const { findings, unreadable, searched } = oracle.search(exhibits, visitor.viewer, visitor.said, echoes);
+  const { findings, unreadable, searched, shown } = oracle.search(
+    exhibits,
+    visitor.viewer,
+    visitor.said,
+    echoes,
+  );
   return {
+    shown,
     foreign: findings.map((finding) => withLoad(visitor, finding)),
     searched,
     unreadable: unreadable.map(({ channel, why }) => `${channel}: ${why}`),

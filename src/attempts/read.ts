@@ -1,6 +1,6 @@
 import { claimsOf } from '../product/jwt';
 import { tenantOf } from '../product/tenants';
-import type { Read } from '../product/types';
+import type { Read, Session } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
 import type { Attempt, OwnerName, Verdict } from '../words';
 import { controlOwn } from './control-own';
@@ -91,7 +91,7 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
   const isOwn = keeper.persona.account === record.owner;
   const user = isOwn ? keeper.session?.userId : undefined;
   const own = intruder && isAlive(intruder.persona.session) ? intruder.session?.userId : undefined;
-  const tenant = isOwn ? tenantOf(claimsOf(keeper.session?.accessToken)) : undefined;
+  const tenant = isOwn && keeper.session ? tenantOfSession(keeper.session) : undefined;
   const { reads } = keeper.stage.product;
   return {
     read,
@@ -101,6 +101,15 @@ export function subjectOf({ record, keeper }: Holding, read: Read, intruder?: Vi
     ...(own !== undefined && { own }),
     ...(tenant !== undefined && { tenant }),
   };
+}
+
+const tenants = new WeakMap<Session, { readonly tenant: string | undefined }>();
+
+/** Each token is read once: a subject is made for every try. */
+function tenantOfSession(session: Session): string | undefined {
+  const known = tenants.get(session) ?? { tenant: tenantOf(claimsOf(session.accessToken)) };
+  tenants.set(session, known);
+  return known.tenant;
 }
 
 /** The positive control: whether the keeper is shown its record by this read. */
@@ -124,10 +133,10 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   if (outcome.failed !== undefined)
     return { verdict: unknown('timeout', `${tried.what} was not answered: ${outcome.detail}`) };
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
-  const { foreign, unreadable } = lookAt(intruder, exhibits);
+  const { foreign, unreadable, shown } = lookAt(intruder, exhibits);
   if (foreign.length === 0 && unreadable.length > 0)
     return { verdict: unknown('unreadable', unreadable.join('; ')), answer };
-  const showsOwn = intruder.viewer.sees.some((own) => showsRecordOf(intruder, exhibits, own));
+  const showsOwn = intruder.viewer.sees.some((own) => shown.has(own));
   const { product } = intruder.stage;
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
   if (verdict.is !== 'leaked') return { verdict, answer };

@@ -11,7 +11,10 @@ export interface Seen {
 
 /** Sends one request as a visitor, with its credentials only, and remembers what it said by it. */
 export async function sendAs(visitor: Visitor, request: ApiRequest): Promise<Seen> {
-  visitor.said.push(request.path, JSON.stringify(request.body ?? ''), JSON.stringify(request.headers ?? {}));
+  const { path, body, headers } = request;
+  visitor.said.push(path);
+  if (body !== undefined) visitor.said.push(JSON.stringify(body));
+  if (headers !== undefined) visitor.said.push(JSON.stringify(headers));
   const outcome = await visitor.api.send(request);
   return { outcome, exhibits: outcome.failed === undefined ? await readExhibits(outcome.shown) : [] };
 }

@@ -34,7 +34,7 @@ export const createBook = () => {
     if (exhibit.body === '') return void (key !== undefined && entries.delete(key) && (list = undefined));
     const digest = hashOf(exhibit.body);
     const body = bodies.get(digest) ?? exhibit.body;
-    const name = key ?? JSON.stringify([exhibit.channel, part, url, selector, exhibit.type ?? '', digest]);
+    const name = key ?? `${exhibit.channel}\0${part}\0${url}\0${selector}\0${exhibit.type ?? ''}\0${digest}`;
     const before = entries.get(name);
     if (!before && isFull(exhibit)) return;
     if (!bodies.has(digest)) size += sizeOf(body);

@@ -34,7 +34,7 @@ const wordy: ReadonlySet<string> = new Set(['Document', 'Fetch', 'XHR', 'EventSo
 const largestKept = 2_000_000;
 
 /** So many requests of one context; a page that polls for ever asks the same again. */
-const most = 5_000;
+export const mostExchanges = 5_000;
 
 type Growing = { -readonly [Part in keyof Exchange]: Exchange[Part] };
 
@@ -53,7 +53,7 @@ export function createExchanges(): Exchanges {
       target.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other' }) => {
         const known = latest.get(requestId);
         // Another target tells of it, too; a redirect keeps the id and has another address.
-        if (known?.url === request.url || type === 'Preflight' || list.length >= most) return;
+        if (known?.url === request.url || type === 'Preflight' || list.length >= mostExchanges) return;
         const one: Growing = {
           url: request.url,
           method: request.method,

@@ -1,5 +1,5 @@
 export { createApiLedger } from './api-ledger';
-export type { Exchange } from './exchanges';
+export { mostExchanges, type Exchange } from './exchanges';
 export type { Ledger } from './ledger';
 export { closable, fromNowOn } from './part-of-ledger';
 export { prepareContext } from './prepare-context';

@@ -65,6 +65,9 @@ function unknownBody(bytes: Uint8Array, type: string): Body {
   return { is: 'unreadable', why: `${bytes.length} bytes of an unknown format (${describe(bytes)})${said}` };
 }
 
+/** Made once: most bodies are UTF-8. */
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** Text in UTF-8, UTF-16 or, when it is declared or looks like it, windows-1252; `null` when it is no text. */
 function textBody(bytes: Uint8Array, type: string): Body | null {
   const charset = /charset="?([\w-]+)/i.exec(type)?.[1]?.toLowerCase();
@@ -72,7 +75,7 @@ function textBody(bytes: Uint8Array, type: string): Body | null {
   if (encoding !== null) return { is: 'text', text: new TextDecoder(encoding).decode(bytes) };
   if (hasControls(bytes)) return null;
   try {
-    return { is: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { is: 'text', text: strict.decode(bytes) };
   } catch {
     return { is: 'text', text: new TextDecoder(knownEncoding(charset)).decode(bytes) };
   }
@@ -99,9 +102,10 @@ function encodingByZeros(bytes: Uint8Array): string | null {
   if (sample.length < 4) return null;
   let even = 0;
   let odd = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0 && index % 2 === 0) even++;
-    else if (byte === 0) odd++;
+  for (let index = 0; index < sample.length; index++) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) even++;
+    else odd++;
   }
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.1) return 'utf-16le';

@@ -29,17 +29,19 @@ const beginnings: readonly (readonly [string, string])[] = [
 
 /** What the bytes begin like; `null` when like nothing known. */
 export function kindOf(bytes: Uint8Array): string | null {
-  const found = beginnings.find(([pattern]) => beginsWith(bytes, pattern));
-  if (found !== undefined) return found[1];
+  const found = patterns.find(({ wanted }) => beginsWith(bytes, wanted));
+  if (found !== undefined) return found.kind;
   return isZlib(bytes) ? 'zlib' : null;
 }
 
-function beginsWith(bytes: Uint8Array, pattern: string): boolean {
-  for (let index = 0; index * 2 < pattern.length; index++) {
-    const wanted = pattern.slice(index * 2, index * 2 + 2);
-    if (wanted !== '..' && Number.parseInt(wanted, 16) !== bytes[index]) return false;
-  }
-  return true;
+/** As numbers, for every body is looked at; `null` for any byte. */
+const patterns = beginnings.map(([pattern, kind]) => ({
+  kind,
+  wanted: (pattern.match(/../g) ?? []).map((pair) => (pair === '..' ? null : Number.parseInt(pair, 16))),
+}));
+
+function beginsWith(bytes: Uint8Array, wanted: readonly (number | null)[]): boolean {
+  return wanted.every((byte, index) => byte === null || byte === bytes[index]);
 }
 
 /** RFC 1950: method 8 with the window in the upper half, and the two bytes a multiple of 31. */

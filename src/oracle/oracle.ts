@@ -31,6 +31,8 @@ export interface Search {
   readonly unreadable: readonly UnreadExhibit[];
   /** Exhibits that were searched, by channel; those that are no text by design count as `<channel> (not text)`. */
   readonly searched: Readonly<Record<string, number>>;
+  /** Whose records were shown, foreign or not, as `shows` would tell of each: so that nothing is read for that again. */
+  readonly shown: ReadonlySet<OwnerName>;
 }
 
 /** Knows whose value is what. */
@@ -68,7 +70,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const { read, readJoined } = remembered(createReader(createLexicons(values, publicValues), limits));
   const valuesIn = (texts: readonly string[]): readonly number[] =>
     texts.flatMap((text) => read(text).hits.flatMap((hit) => hit.meanings.map((meaning) => meaning.value)));
-  const shownToAll = valuesIn(publicValues);
+  const shownToAll = new Set(valuesIn(publicValues));
   const outlineOf = createOutlines(values);
   const outlines = (masked: Masked): readonly Meaning[] =>
     outlineOf(masked).map((value) => ({ value, disguise: [] }));
@@ -78,7 +80,9 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const saidIn = createSaidIn(valuesIn);
 
   const search: Oracle['search'] = (exhibits, viewer, said, echoes = []) => {
-    const known = new Set([...shownToAll, ...knownTo(viewer), ...saidIn(said), ...valuesIn(echoes)]);
+    const [isOfViewer, wasSaid, wasEchoed] = [knownTo(viewer), saidIn(said), new Set(valuesIn(echoes))];
+    const isUnsaid = ({ value }: Meaning): boolean => !shownToAll.has(value) && !wasSaid.has(value);
+    const shown = new Set<OwnerName>();
     const findings = new Map<string, Finding>();
     const unreadable: UnreadExhibit[] = [];
     const searched: Record<string, number> = {};
@@ -89,6 +93,8 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       for (const why of problems) unreadable.push({ channel: exhibit.channel, where: exhibit.where, why });
       for (const hit of hits) {
         if (hit.within) continue;
+        if (hit.meanings.every(isUnsaid))
+          for (const { value } of hit.meanings) noteOwner(shown, values[value]);
         for (const meaning of foreign(hit)) keep(findings, findingOf(exhibit, hit, meaning, join));
       }
       for (const mask of masked) {
@@ -99,9 +105,11 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
     const partialOf = (finding: Finding | null): Finding | null =>
       finding && { ...finding, rule: 'partial-value', severity: severityOf('partial', viewer) };
     const foreign = (hit: Hit): readonly Meaning[] => {
-      const isMine = hit.meanings.some(({ value }) => {
+      const isMine = hit.meanings.some((meaning) => {
+        const { value } = meaning;
         const owner = values[value]?.owner;
-        return known.has(value) || (owner !== undefined && viewer.sees.includes(owner));
+        if (!isUnsaid(meaning) || isOfViewer.has(value) || wasEchoed.has(value)) return true;
+        return owner !== undefined && viewer.sees.includes(owner);
       });
       return isMine ? [] : hit.meanings;
     };
@@ -142,14 +150,14 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       }));
       judge(exhibit, { ...reading, hits }, 'turns');
     }
-    return { findings: [...findings.values()], unreadable, searched };
+    return { findings: [...findings.values()], unreadable, searched, shown };
   };
 
   const shows: Oracle['shows'] = (exhibits, { owner, kind }, said) => {
-    const known = new Set([...shownToAll, ...saidIn(said)]);
+    const wasSaid = saidIn(said);
     const isSought = ({ within, meanings }: Hit): boolean =>
       !within &&
-      !meanings.some(({ value }) => known.has(value)) &&
+      !meanings.some(({ value }) => shownToAll.has(value) || wasSaid.has(value)) &&
       meanings.some(
         ({ value }) => values[value]?.owner === owner && (kind === undefined || values[value].kind === kind),
       );
@@ -169,12 +177,13 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
 function createKnownTo(
   values: readonly Value[],
   valuesIn: (texts: readonly string[]) => readonly number[],
-): (viewer: Viewer) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
+): (viewer: Viewer) => ReadonlySet<number> {
+  const known = new Map<string, ReadonlySet<number>>();
   return ({ sees }) => {
     const name = JSON.stringify(sees);
     const found =
-      known.get(name) ?? valuesIn(values.filter(({ owner }) => sees.includes(owner)).map(({ text }) => text));
+      known.get(name) ??
+      new Set(valuesIn(values.filter(({ owner }) => sees.includes(owner)).map(({ text }) => text)));
     known.set(name, found);
     return found;
   };
@@ -196,6 +205,10 @@ function createSaidIn(
     known.set(said, until);
     return until.values;
   };
+}
+
+function noteOwner(owners: Set<OwnerName>, value: Value | undefined): void {
+  if (value !== undefined) owners.add(value.owner);
 }
 
 /** Text of an exhibit; `null` when it is none by design, `undefined` when it could not be read. */

@@ -9,12 +9,12 @@ import { readZip } from './zip';
  * search them. All other exhibits stay as they are; what cannot be taken apart becomes unreadable.
  */
 export async function readExhibits(exhibits: readonly Exhibit[]): Promise<readonly Exhibit[]> {
-  return Promise.all(exhibits.map(readExhibit));
+  return exhibits.some(maybeDocument) ? Promise.all(exhibits.map(readExhibit)) : exhibits;
 }
 
 async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {
   const { body, type } = exhibit;
-  if (!(body instanceof Uint8Array) || !maybeDocument(kindOf(body))) return exhibit;
+  if (!(body instanceof Uint8Array) || !maybeDocument(exhibit)) return exhibit;
   const decoded = decodeBody(body, type);
   if (decoded.is !== 'document') return exhibit;
   return {
@@ -25,6 +25,8 @@ async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {
 }
 
 /** Also one that was compressed. All else needs no second look. */
-function maybeDocument(kind: string | null): boolean {
+function maybeDocument({ body }: Exhibit): boolean {
+  if (!(body instanceof Uint8Array)) return false;
+  const kind = kindOf(body);
   return kind === 'pdf' || kind === 'zip' || isInflatable(kind);
 }

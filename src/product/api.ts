@@ -149,21 +149,24 @@ interface RawBody {
 }
 
 /** As much of a body as comes in time and is not too large: what came before a cut was shown, too. */
-async function bytesOf({ body }: Dispatcher.ResponseData): Promise<RawBody> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of body) {
-      if (!(chunk instanceof Uint8Array)) continue;
+function bytesOf({ body }: Dispatcher.ResponseData): Promise<RawBody> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    // Copied: a chunk is a part of all that came over its connection at once.
+    const end = (cut?: string) =>
+      resolve({ bytes: Buffer.concat(chunks), ...(cut !== undefined && { cut }) });
+    body.on('data', (chunk: Uint8Array) => {
       length += chunk.length;
-      if (length > largestBody)
-        return { bytes: Buffer.concat(chunks), cut: `the body is larger than ${largestBody} bytes` };
-      chunks.push(chunk);
-    }
-    return { bytes: Buffer.concat(chunks) };
-  } catch (error) {
-    return { bytes: Buffer.concat(chunks), cut: `the body did not end: ${whyUnreachable(error).detail}` };
-  }
+      if (length <= largestBody) return void chunks.push(chunk);
+      end(`the body is larger than ${largestBody} bytes`);
+      body.destroy();
+    });
+    body.once('end', () => end());
+    body.on('error', (error) => end(`the body did not end: ${whyUnreachable(error).detail}`));
+    // After an end or an error this says nothing new.
+    body.once('close', () => end('the body did not end: the connection was closed'));
+  });
 }
 
 async function readable(
@@ -184,7 +187,7 @@ function headersOf(
   own: Readonly<Record<string, string>>,
 ): Record<string, string> {
   const json = body !== undefined && typeof body !== 'string' ? { 'content-type': 'application/json' } : {};
-  return { ...json, ...own, ...lowerCase(headers ?? {}) };
+  return { ...json, ...own, ...(headers && lowerCase(headers)) };
 }
 
 function bodyOf(body: NonNullable<ApiRequest['body']>): string {
@@ -196,12 +199,10 @@ function lowerCase(headers: Readonly<Record<string, string>>): Record<string, st
 }
 
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value = '']) => [
-      name,
-      Array.isArray(value) ? value.join('\n') : value,
-    ]),
-  );
+  const flattened: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(headers))
+    flattened[name] = typeof value === 'string' ? value : value.join('\n');
+  return flattened;
 }
 
 function headText(response: Dispatcher.ResponseData, headers: Readonly<Record<string, string>>): string {

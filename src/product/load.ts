@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { configError, configFile } from './config-error';
 import { withLearnedRecords } from './learn';
+import { isRehearsal, rehearsedRecords } from './rehearsal';
 import type { Product } from './types';
 
 let loaded: Promise<Product> | undefined;
@@ -29,7 +30,7 @@ async function load(): Promise<Product> {
   }
   const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
   const product = exported(module, 'product') ?? exported(module, 'default');
-  if (isProduct(product)) return product.learn ? withLearnedRecords(product) : product;
+  if (isProduct(product)) return product.learn ? withAllRecords(product) : product;
   throw configError(name, [
     {
       at: 'the file',
@@ -37,6 +38,12 @@ async function load(): Promise<Product> {
       next: 'write: export const product = defineProduct({ … })',
     },
   ]);
+}
+
+/** Where nothing may be sent, nothing is learned. */
+async function withAllRecords(product: Product): Promise<Product> {
+  if (!isRehearsal()) return withLearnedRecords(product);
+  return { ...product, records: [...product.records, ...rehearsedRecords(product)], overlaps: [] };
 }
 
 function exported(module: unknown, name: string): unknown {

@@ -23,10 +23,17 @@ export function resolveSite(
       },
     ]);
   }
+  const known = origins.get(address);
+  if (known !== undefined) return known;
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     throw configError('.env', [
       { at: siteVariable, seen: 'is not an http address', next: 'write it like https://staging.example.com' },
     ]);
   }
-  return new URL(address).origin;
+  const { origin } = new URL(address);
+  origins.set(address, origin);
+  return origin;
 }
+
+/** By address: it is asked for with every request, and is the same all the time. */
+const origins = new Map<string, string>();

@@ -112,7 +112,7 @@ export interface Read {
 
 /** What the product says of its own API. Addresses hold `{user}`, `{id}` or a kind of record (`{invoice}`). */
 interface KnownEndpoints {
-  /** An OpenAPI description as JSON: a file, or an address that starts with `/` or `http`. */
+  /** An OpenAPI description, as JSON or YAML: a file, or an address that starts with `/` or `http`. */
   readonly openapi?: string;
   /** Addresses that a GET may be sent to. */
   readonly list: readonly string[];

@@ -7,6 +7,7 @@ import type { Turn } from '../product/chat/turn';
 import type { Politeness } from '../product/politeness';
 import type { Product, Session } from '../product/types';
 import type { Familiar } from './familiar';
+import type { Rehearsal } from './rehearsal';
 import type { SessionsOfWorker } from './sessions';
 import type { OwnedRecord, OwnerName, Persona, PersonaName, Viewer } from '../words';
 
@@ -18,6 +19,8 @@ export interface Stage {
   readonly facts: FactsSoFar;
   readonly sessions: SessionsOfWorker;
   readonly familiar: Familiar;
+  /** Set where nothing is sent, and only counted what would be. */
+  readonly rehearsal?: Rehearsal;
   /** Key of the fingerprints of this run. */
   readonly key: string;
 }

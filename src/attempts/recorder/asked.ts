@@ -4,6 +4,7 @@ import { sendAs } from '../send-as';
 import { authCarried } from './carried';
 import { alreadyTried } from './already-tried';
 import { knownIdsOf } from './known-ids';
+import { mostNamed } from './limits';
 import type { ListedAddress } from './listed';
 import { recordsIn } from './measure';
 import { replayOf, type Replay } from './replay-of';
@@ -35,10 +36,16 @@ interface Candidate {
 
 /**
  * Asks once, as the visitor, for what scripts and the config name and no page asked for: its answer tells what it is.
- * @returns them, without those that turn out to be what a page asks for
+ * @returns them, without those that turn out to be what a page asks for, and a sentence when more are named than is told
  */
-export async function asked(visitor: Visitor, named: Named): Promise<readonly Asked[]> {
-  const candidates = candidatesOf(named);
+export async function asked(
+  visitor: Visitor,
+  named: Named,
+): Promise<{ readonly found: readonly Asked[]; readonly leftOut: readonly string[] }> {
+  const scripts = named.scripts.slice(0, mostNamed);
+  const listed = named.listed.slice(0, mostNamed);
+  const more = named.scripts.length - scripts.length + named.listed.length - listed.length;
+  const candidates = candidatesOf({ ...named, scripts, listed });
   const few = new Set(candidates.filter(({ path }) => path !== undefined).slice(0, named.most));
   const found = await Promise.all(
     candidates.map(async (one) => {
@@ -47,7 +54,10 @@ export async function asked(visitor: Visitor, named: Named): Promise<readonly As
       return ask(visitor, one, one.path);
     }),
   );
-  return found.filter(({ endpoint }) => !named.known.includes(endpoint.what));
+  return {
+    found: found.filter(({ endpoint }) => !named.known.includes(endpoint.what)),
+    leftOut: more > 0 ? [`${more} more addresses that scripts or the config name were not looked at`] : [],
+  };
 }
 
 function candidatesOf({ scripts, listed, known }: Named): readonly Candidate[] {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Visitor } from '../../visit/visitor';
 import { firstRecordOf } from '../first-record';
 import { sendAs } from '../send-as';
+import { fewOf } from './limits';
 
 /** An address of the config's, as it stands there and with this visitor's own values; `undefined` where one is missing. */
 export interface ListedAddress {
@@ -36,17 +38,28 @@ async function readDescription(
   from: string,
 ): Promise<{ readonly reads: readonly string[]; readonly leftOut: readonly string[] }> {
   const text = await textOf(visitor, from).catch(() => undefined);
-  const told = description.safeParse(text === undefined ? undefined : jsonIn(text)).data;
+  const told = description.safeParse(text === undefined ? undefined : structureIn(text)).data;
   if (!told)
-    return { reads: [], leftOut: ['the OpenAPI description of the config could not be read as JSON'] };
+    return {
+      reads: [],
+      leftOut: ['the OpenAPI description of the config could not be read as JSON or YAML'],
+    };
   const base = told.servers?.[0]?.url.replace(/\/$/, '') ?? '';
   const all = Object.entries(told.paths);
   const reads = all.filter(([, methods]) => 'get' in methods).map(([path]) => `${base}${path}`);
   const others = all.flatMap(([, methods]) =>
     Object.keys(methods).filter((name) => /^(?:post|put|patch|delete)$/.test(name)),
   );
-  const leftOut =
-    others.length === 0 ? [] : [`${others.length} of the operations in the OpenAPI description are no GET`];
+  const elsewhere = all.filter(([, methods]) => '$ref' in methods).map(([path]) => path);
+  const leftOut = [
+    ...(others.length > 0
+      ? [`${others.length} of the operations in the OpenAPI description are no GET`]
+      : []),
+    ...fewOf(
+      elsewhere.map((path) => `${path} is described elsewhere ($ref), and was not looked up`),
+      'paths',
+    ),
+  ];
   return { reads, leftOut };
 }
 
@@ -56,9 +69,21 @@ async function textOf(visitor: Visitor, from: string): Promise<string> {
   return outcome.failed === undefined ? outcome.text() : '';
 }
 
-function jsonIn(text: string): unknown {
+/** Larger descriptions are made by machines, as JSON; a YAML reader takes its time over them. */
+const longestYaml = 2_000_000;
+
+/** JSON, or YAML whose aliases do not multiply without end: the reader refuses those. */
+function structureIn(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
+  } catch {
+    return text.length <= longestYaml ? yamlIn(text) : undefined;
+  }
+}
+
+function yamlIn(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent' });
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { alreadyTried } from './already-tried';
 import { asked, type Asked } from './asked';
 import { authCarried } from './carried';
 import { knownIdsOf } from './known-ids';
-import { mostOfShape, recorderLimits } from './limits';
+import { fewOf, mostOfShape, recorderLimits } from './limits';
 import { answersOf, recordsIn } from './measure';
 import { replayOf, type Replay } from './replay-of';
 import { addressesInScripts } from './script-addresses';
@@ -36,7 +36,7 @@ export async function recordAs(visitor: Visitor): Promise<Recording> {
     known: fromPages.map(({ endpoint }) => endpoint.what),
     most: limits.asked,
   });
-  const all: readonly Asked[] = [...fromPages, ...named];
+  const all: readonly Asked[] = [...fromPages, ...named.found];
   const replays = all.flatMap(({ replay }) => replay ?? []);
   const few = replays.slice(0, limits.replayed);
   const unplayed = new Set(replays.slice(limits.replayed).map(({ what }) => what));
@@ -48,7 +48,13 @@ export async function recordAs(visitor: Visitor): Promise<Recording> {
     recordedAs: visitor.name,
     pages: walked.pages,
     endpoints,
-    leftOut: [...walked.leftOut, ...leftOut, ...kept.leftOut, ...listed.leftOut],
+    leftOut: [
+      ...walked.leftOut,
+      ...leftOut,
+      ...fewOf(kept.leftOut, 'shapes'),
+      ...listed.leftOut,
+      ...named.leftOut,
+    ],
   };
   return { inventory, replays: few };
 }

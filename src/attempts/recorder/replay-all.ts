@@ -13,7 +13,7 @@ import type { Try } from '../techniques/technique';
 import type { Replay } from './replay-of';
 
 /** Endpoints under way at once; the rate of the config holds besides. */
-const underWay = 4;
+const underWay = 8;
 
 /** What is tried with each: the request as it was, and without its filter. The other techniques are for declared reads. */
 const techniques = [plainReplay, dropFilter];

@@ -1,8 +1,9 @@
-import type { Exchange } from '../../evidence';
+import { mostExchanges, type Exchange } from '../../evidence';
 import type { Visitor } from '../../visit/visitor';
 import type { CarriedId, Endpoint } from '../../words';
 import { readBody, idsInHeaders } from './carried';
 import type { KnownIds } from './known-ids';
+import { fewOf, mostAnswers, mostEndpoints } from './limits';
 import { shapeOfAddress, type Shape } from './shape';
 
 /** One endpoint as the browser asked it, with every answer that came. */
@@ -30,8 +31,9 @@ export function seenIn(
   ids: KnownIds,
 ): { readonly seen: readonly Seen[]; readonly leftOut: readonly string[] } {
   const { product } = stage;
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, Seen & { readonly all: Exchange[] }>();
   const elsewhere = new Set<string>();
+  const more = { answers: 0, endpoints: 0 };
   for (const [index, exchange] of exchanges.entries()) {
     if (!asks.has(exchange.type) || !/^https?:/.test(exchange.url)) continue;
     const url = new URL(exchange.url);
@@ -41,10 +43,31 @@ export function seenIn(
     }
     const one = seenOnce(exchange, index >= chatFrom ? 'chat' : 'pages', product.site, ids);
     const known = seen.get(one.key);
-    seen.set(one.key, known ? { ...known, all: [...known.all, exchange] } : one);
+    if (known && known.all.length < mostAnswers) known.all.push(exchange);
+    else if (known) more.answers += 1;
+    else if (seen.size < mostEndpoints) seen.set(one.key, { ...one, all: [exchange] });
+    else more.endpoints += 1;
   }
-  const leftOut = [...elsewhere].map((host) => `${host} is asked, too, and is no host of the config`);
-  return { seen: [...seen.values()], leftOut };
+  const hosts = [...elsewhere].map((host) => `${host} is asked, too, and is no host of the config`);
+  return {
+    seen: [...seen.values()],
+    leftOut: [...fewOf(hosts, 'hosts'), ...tooMany(more, exchanges.length)],
+  };
+}
+
+function tooMany(
+  { answers, endpoints }: { readonly answers: number; readonly endpoints: number },
+  requests: number,
+): readonly string[] {
+  return [
+    ...(answers > 0
+      ? [`${answers} more answers of endpoints that had ${mostAnswers} were not looked at`]
+      : []),
+    ...(endpoints > 0
+      ? [`${endpoints} requests to more than ${mostEndpoints} endpoints were not recorded`]
+      : []),
+    ...(requests >= mostExchanges ? [`what was asked after ${mostExchanges} requests was not recorded`] : []),
+  ];
 }
 
 function seenOnce(exchange: Exchange, foundIn: Seen['foundIn'], site: string, ids: KnownIds): Seen {

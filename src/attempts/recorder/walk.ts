@@ -3,6 +3,7 @@ import { firstRecordOf } from '../first-record';
 import { gotoAndSettle } from '../page-settled';
 import { clickWhatShowsMore } from './click';
 import { knownIdsOf } from './known-ids';
+import { fewOf } from './limits';
 import { shapeOfAddress } from './shape';
 
 /** Where a walk has been, and from which request on the chatbot was talked to. */
@@ -42,7 +43,8 @@ export async function walk(visitor: Visitor, most: number): Promise<Walk> {
   const chat = await talk(visitor);
   await ledger.settle();
   const unwalked = [...waiting.keys()].filter((shape) => !walked.has(shape));
-  return { pages: [...walked], chatFrom, leftOut: [...failed, ...chat, ...unwalked.map(notOpened)] };
+  const notWalked = fewOf(unwalked.map(notOpened), 'pages');
+  return { pages: [...walked], chatFrom, leftOut: [...failed, ...chat, ...notWalked] };
 }
 
 function notOpened(shape: string): string {
