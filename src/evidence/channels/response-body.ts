@@ -3,6 +3,7 @@ import { bodyOf, keptBodyOf } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { asList } from '../list';
 import { placeOf } from '../place';
+import type { Payload } from '../protocol';
 import type { Target } from '../target';
 
 /** Bodies of everything that a page, an iframe or a worker loads. */
@@ -27,6 +28,7 @@ export const responseBody: Channel = {
         target,
         fromCache:
           cached.has(requestId) || response.fromDiskCache === true || response.fromPrefetchCache === true,
+        handedOn: isHandedOn(response),
         chunks: [],
         messages: [],
         bytes: 0,
@@ -60,7 +62,8 @@ export const responseBody: Channel = {
     });
   },
   async readContext(context, show) {
-    const { open } = arrivalsOf(context);
+    const { open, seen, lost } = arrivalsOf(context);
+    for (const { one, why } of lost.splice(0)) if (!seen.has(one.url)) showLoss(one, why, show);
     const shared = context.targets().filter(({ type }) => type === 'shared_worker');
     await Promise.all(shared.map((target) => tellUnseen(target, show)));
     const all = [...open.values()].filter((one) => one !== null);
@@ -84,6 +87,13 @@ const isOpenEnded = (asker: string, headers: Readonly<Record<string, string>>): 
   return !tellsLength && (asker === 'Fetch' || asker === 'XHR');
 };
 
+/** Not what it has made up itself. Source: `serviceWorkerResponseSource` of the protocol's `Network.Response`. */
+const isHandedOn = ({
+  fromServiceWorker = false,
+  serviceWorkerResponseSource: source,
+}: Payload<'Network.responseReceived'>['response']): boolean =>
+  fromServiceWorker && (source === 'network' || source === 'cache-storage' || source === 'http-cache');
+
 const showFinished = async (one: Arriving, target: Target, show: Show): Promise<void> => {
   const { seen } = arrivalsOf(target.context);
   if (one.asker === 'Media' || one.asker === 'Font') return showLoss(one, '', show);
@@ -97,7 +107,10 @@ const showFinished = async (one: Arriving, target: Target, show: Show): Promise<
   if (one.bytes === 0 && !one.fromCache) return;
   // What the cache holds was seen when it came into it: the context had an empty one when the watch began.
   if (one.fromCache && seen.has(one.url)) return;
-  showLoss(one, `the browser did not give out the body (${whole.why})`, show);
+  const why = `the browser did not give out the body (${whole.why})`;
+  // The worker's own requests are watched, and may be read a moment later.
+  if (one.handedOn) return void arrivalsOf(target.context).lost.push({ one, why });
+  showLoss(one, why, show);
 };
 
 /** A response whose head was not seen: the script of a worker, or a popup's that started before it was watched. */
