@@ -36,8 +36,8 @@ export interface Arrivals {
   readonly cached: Set<string>;
   /** Addresses whose body was seen in full. */
   readonly seen: Set<string>;
-  /** What a service worker handed on to a page that was left before its body could be had, and why it could not. */
-  readonly lost: { readonly one: Arriving; readonly why: string }[];
+  /** Bodies that could not be had of a page that was left, and that may be seen elsewhere; `tell` says that they were not. */
+  readonly lost: { readonly url: string; readonly tell: () => void }[];
 }
 
 const arrivals = new WeakMap<WatchedContext, Arrivals>();

@@ -2,6 +2,7 @@ import { arrivalsOf, isWhole, largestBody, stream, streamed, type Arriving } fro
 import { bodyOf, keptBodyOf } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { asList } from '../list';
+import type { Exhibit } from '../../words';
 import { placeOf } from '../place';
 import type { Payload } from '../protocol';
 import type { Target } from '../target';
@@ -63,7 +64,7 @@ export const responseBody: Channel = {
   },
   async readContext(context, show) {
     const { open, seen, lost } = arrivalsOf(context);
-    for (const { one, why } of lost.splice(0)) if (!seen.has(one.url)) showLoss(one, why, show);
+    for (const { url, tell } of lost.splice(0)) if (!seen.has(url)) tell();
     const shared = context.targets().filter(({ type }) => type === 'shared_worker');
     await Promise.all(shared.map((target) => tellUnseen(target, show)));
     const all = [...open.values()].filter((one) => one !== null);
@@ -109,22 +110,27 @@ const showFinished = async (one: Arriving, target: Target, show: Show): Promise<
   if (one.fromCache && seen.has(one.url)) return;
   const why = `the browser did not give out the body (${whole.why})`;
   // The worker's own requests are watched, and may be read a moment later.
-  if (one.handedOn) return void arrivalsOf(target.context).lost.push({ one, why });
-  showLoss(one, why, show);
+  const tell = () => showLoss(one, why, show);
+  if (one.handedOn) return void arrivalsOf(target.context).lost.push({ url: one.url, tell });
+  tell();
 };
 
 /** A response whose head was not seen: the script of a worker, or a popup's that started before it was watched. */
 const showUnannounced = async (id: string, target: Target, show: Show): Promise<void> => {
   const request = target.context.requests.get(id);
   const whole = await bodyOf(target, id, 0);
-  const where = { part: 'body', url: placeOf(request?.url ?? target.url()) };
-  const at = Date.now();
+  const url = request?.url ?? target.url();
+  const { seen, lost } = arrivalsOf(target.context);
+  const showIt = (body: Exhibit['body']) =>
+    show({ where: { part: 'body', url: placeOf(url) }, at: Date.now(), body });
   if ('body' in whole) {
-    arrivalsOf(target.context).seen.add(request?.url ?? target.url());
-    show({ where, at, body: whole.body });
-  } else if (!target.isPopup) {
-    show({ where, at, body: { unreadable: `the browser did not give out the body (${whole.why})` } });
+    seen.add(url);
+    return showIt(whole.body);
   }
+  const tell = () => showIt({ unreadable: `the browser did not give out the body (${whole.why})` });
+  // Each page that is opened asks for its service worker's script, and one that is left at once takes it along.
+  if (target.type === 'service_worker') lost.push({ url, tell });
+  else if (!target.isPopup) tell();
 };
 
 const tooLarge = `a body of more than ${largestBody / 1e6} MB`;
