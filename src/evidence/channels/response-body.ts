@@ -1,5 +1,5 @@
 import { arrivalsOf, isWhole, largestBody, stream, streamed, type Arriving } from '../arriving';
-import { bodyOf, keptBodyOf } from '../bodies';
+import { bodyOf, keptBodyOf, type Body, type NoBody } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { asList } from '../list';
 import type { Exhibit } from '../../words';
@@ -118,7 +118,8 @@ const showFinished = async (one: Arriving, target: Target, show: Show): Promise<
 /** A response whose head was not seen: the script of a worker, or a popup's that started before it was watched. */
 const showUnannounced = async (id: string, target: Target, show: Show): Promise<void> => {
   const request = target.context.requests.get(id);
-  const whole = await bodyOf(target, id, 0);
+  const had = await bodyOf(target, id, 0);
+  const whole = 'why' in had && target.type === 'service_worker' ? await scriptOf(target, had) : had;
   const url = request?.url ?? target.url();
   const { seen, lost } = arrivalsOf(target.context);
   const showIt = (body: Exhibit['body']) =>
@@ -128,9 +129,27 @@ const showUnannounced = async (id: string, target: Target, show: Show): Promise<
     return showIt(whole.body);
   }
   const tell = () => showIt({ unreadable: `the browser did not give out the body (${whole.why})` });
-  // Each page that is opened asks for its service worker's script, and one that is left at once takes it along.
   if (target.type === 'service_worker') lost.push({ url, tell });
   else if (!target.isPopup) tell();
+};
+
+/**
+ * What a service worker runs, fetched once more by itself: the browser has it before the worker can be watched, and a
+ * page that is left at once takes it along. Another page of the same visit may have been seen to ask for it, too.
+ */
+const scriptOf = async (target: Target, otherwise: NoBody): Promise<Body | NoBody> => {
+  const expression = 'fetch(self.location.href).then((answer) => answer.text())';
+  try {
+    const { result } = await target.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const script: unknown = result.value;
+    return typeof script === 'string' ? { body: script } : otherwise;
+  } catch {
+    return otherwise;
+  }
 };
 
 const tooLarge = `a body of more than ${largestBody / 1e6} MB`;
