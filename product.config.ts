@@ -22,6 +22,7 @@ export const product = defineProduct({
     command: 'node --import tsx demo/main.ts',
     ready: /Demo listening on (?<site_url>http:\/\/\S+)\s/,
   },
+  previews: [(site) => site.replace('127.0.0.1', 'localhost')],
   pages: {
     public: ['/', '/pricing'],
     private: ['/account'],

@@ -10,6 +10,7 @@ import { tagged } from './http/tags';
 import { mountPages } from './pages/mount';
 import { mountRecords } from './records/mount';
 import { mountRows } from './rows/mount';
+import { mountStorage } from './storage/mount';
 
 function routed(parts: HttpParts, app: Hono): Answerer {
   return async (request) => {
@@ -52,7 +53,8 @@ export function demoApp(demo: DemoContext): Answerer {
   app.notFound(() =>
     Response.json({ error: 'not_found', message: 'There is nothing here.' }, { status: 404 }),
   );
-  for (const mount of [mountAuth, mountRows, mountRecords, mountChat, mountPages]) mount(app, demo);
+  for (const mount of [mountAuth, mountRows, mountStorage, mountRecords, mountChat, mountPages])
+    mount(app, demo);
   return cached(
     http.cache,
     dressed(http, throttled(http, tagged(http.tags, slowed(http, routed(http, app))))),

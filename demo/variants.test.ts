@@ -145,7 +145,37 @@ const note = recordOf('staff', 'internal note').fields['text'] ?? '';
 const email = recordOf('userA', 'profile').fields['email'] ?? '';
 const bookingOfA = (trial: Trial) => asB(trial, `/api/bookings/${booking.id}`);
 
+const paper = `papers/${demoUserIds.userA}/${booking.id}.pdf`;
+const posted = (content: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(content),
+});
+
+/** Asks for a link to a file, and follows it without any session. */
+async function byLink(trial: Trial, path: string, token: string): Promise<string> {
+  const told = await api(trial, `/storage/v1/object/sign/${path}`, token, posted({ expiresIn: 60 }));
+  const link = /"signedURL":"([^"]+)"/.exec(told)?.[1];
+  return link === undefined ? told : body(trial.ask(`/storage/v1${link}`));
+}
+
 const leaks: readonly Leak[] = [
+  {
+    fault: 'bucket-listable',
+    attempt: (trial) =>
+      api(trial, '/storage/v1/object/list/papers', null, posted({ prefix: demoUserIds.userA })),
+    shows: booking.id,
+  },
+  {
+    fault: 'bucket-listable',
+    attempt: (trial) => api(trial, `/storage/v1/object/public/${paper}`, null),
+    shows: '%PDF',
+  },
+  {
+    fault: 'signed-url-for-anyone',
+    attempt: async (trial) => byLink(trial, paper, await trial.tokenOf('userB')),
+    shows: '%PDF',
+  },
   { fault: 'rls-off-bookings', attempt: (trial) => api(trial, '/rest/v1/bookings', null), shows: reference },
   { fault: 'rls-off-chat-messages', attempt: (trial) => asB(trial, '/rest/v1/chat_messages'), shows: chat },
   { fault: 'rls-off-internal-notes', attempt: (trial) => asB(trial, '/rest/v1/internal_notes'), shows: note },
@@ -381,6 +411,31 @@ test.each(differences)('$id is to be seen at $path', async ({ id, path, shows })
   expect(shows).toMatch(/\S{3}/);
   expect(await trying(pglite, await lookalikesNamed([id]), (trial) => asB(trial, path))).toContain(shows);
   expect(await trying(pglite, [], (trial) => asB(trial, path))).not.toContain(shows);
+});
+
+test('a person lists, links and reads its own papers, and a picture is there for everybody', async () => {
+  await trying(pglite, [], async (trial) => {
+    const token = await trial.tokenOf('userA');
+    const own = await api(
+      trial,
+      '/storage/v1/object/list/papers',
+      token,
+      posted({ prefix: demoUserIds.userA }),
+    );
+    expect(own).toContain(`${booking.id}.pdf`);
+    expect(await api(trial, `/storage/v1/object/authenticated/${paper}`, token)).toContain('%PDF');
+    expect(await byLink(trial, paper, token)).toContain('%PDF');
+    expect(await body(trial.ask('/storage/v1/object/public/gallery/keelboat.svg'))).toContain('keelboat');
+  });
+});
+
+test('public-bucket lets everybody list the pictures, and no paper', async () => {
+  await trying(pglite, await lookalikesNamed(['public-bucket']), async (trial) => {
+    const listed = (bucket: string) =>
+      api(trial, `/storage/v1/object/list/${bucket}`, null, posted({ prefix: '' }));
+    expect(await listed('gallery')).toContain('keelboat.svg');
+    expect(await listed('papers')).toMatch(/\n\[\]$/);
+  });
 });
 
 test('redirect-to-login sends nobody to the sign-in page', async () => {

@@ -29,6 +29,7 @@ const usedByPages = [
   'GET /rest/v1/invoices?select=…&user_id=eq.{user}&order=…',
   'GET /rest/v1/profiles?select=…&user_id=eq.{user}&order=…',
   'POST /api/chat',
+  'files of the bucket papers',
 ];
 
 const namedByConfig = ['GET /m/api/bookings/{id}', 'GET /m/api/invoices/{id}'];

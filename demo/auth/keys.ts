@@ -11,14 +11,18 @@ function encoded(part: object): string {
 }
 
 /** A project key as Supabase hands them out: a JWT that is good for ten years and names only a role. */
-function projectKey(role: 'anon' | 'service_role'): string {
-  const claims = { iss: 'supabase', ref: 'harbourlane', role, iat: 1_735_689_600, exp: 2_051_222_400 };
+function projectKey(role: 'anon' | 'service_role', ref = 'harbourlane', iat = 1_735_689_600): string {
+  const claims = { iss: 'supabase', ref, role, iat, exp: 2_051_222_400 };
   const unsigned = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`;
   return `${unsigned}.${createHmac('sha256', signingSecret).update(unsigned).digest('base64url')}`;
 }
 
 /** Publishable: it opens only what the row rules open to everybody. */
 export const anonKey = projectKey('anon');
+
+/** The publishable keys that pages come to hold besides: the one from before the last rotation, and staging's. */
+export const earlierAnonKey = projectKey('anon', 'harbourlane', 1_704_067_200);
+export const stagingAnonKey = projectKey('anon', 'harbourlanestaging');
 
 /** Opens everything. */
 export const serviceKey = projectKey('service_role');

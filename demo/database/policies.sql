@@ -68,3 +68,9 @@ create policy staff_notes on internal_notes for all to authenticated
   with check ((select private.is_admin()) and tenant_id = (select private.tenant()));
 create policy staff_documents on documents for select to authenticated
   using ((select private.is_admin()) and tenant_id = (select private.tenant()));
+
+-- Files: a bucket's rows are seen by nobody, and of the papers each person sees its own folder.
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+create policy own_papers on storage.objects for select to authenticated
+  using (bucket_id = 'papers' and (storage.foldername(name))[1] = (select auth.uid())::text);

@@ -141,3 +141,32 @@ grant usage on schema public, auth to anon, authenticated, service_role;
 grant all on all tables in schema public to anon, authenticated, service_role;
 grant execute on all functions in schema public, auth to anon, authenticated, service_role;
 grant all on all tables in schema auth to service_role;
+
+-- Files, as Supabase keeps them: the bytes lie elsewhere, and a row says whose folder a file is in.
+create schema storage;
+
+create table storage.buckets (
+  id text primary key,
+  public boolean not null default false
+);
+
+create table storage.objects (
+  id uuid primary key default gen_random_uuid(),
+  bucket_id text not null references storage.buckets (id),
+  name text not null,
+  owner uuid references auth.users (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  unique (bucket_id, name)
+);
+
+create function storage.foldername(name text) returns text[] language sql immutable as $$
+  select (string_to_array(name, '/'))[1 : array_length(string_to_array(name, '/'), 1) - 1]
+$$;
+
+-- Everybody may see a bucket's pictures by their addresses; nobody may read a paper but its owner.
+insert into storage.buckets (id, public) values ('gallery', true), ('papers', false);
+insert into storage.objects (bucket_id, name) values ('gallery', 'keelboat.svg'), ('gallery', 'east-quay.svg');
+
+grant usage on schema storage to anon, authenticated, service_role;
+grant select on storage.buckets, storage.objects to anon, authenticated, service_role;
+grant execute on all functions in schema storage to anon, authenticated, service_role;

@@ -18,20 +18,27 @@ const forgetting = `export function forgetAccount() {
   indexedDB.deleteDatabase('harbour-lane');
   void caches.delete('harbour-lane');`;
 
-/** Offline copies, a chart, an export: all of it the visitor's own, and gone when it signs out. */
+/** Whoever comes when nobody's session is good any more finds nothing: the first script of any page sees to that. */
+const forgettingAtLoad = `
+function sessionGoodUntil() {
+  const key = Object.keys(localStorage).find((name) => /^sb-.+-auth-token$/.test(name));
+  const [, claims] = key ? JSON.parse(localStorage.getItem(key)).access_token.split('.') : [];
+  return claims ? JSON.parse(atob(claims.replaceAll('-', '+').replaceAll('_', '/'))).exp * 1000 : 0;
+}
+if (sessionGoodUntil() < Date.now()) forgetAccount();
+`;
+
+/** Offline copies, a chart, an export: all of it the visitor's own, and gone when its session ends. */
 export const ownDataKeptEverywhere: Lookalike = {
   id: 'own-data-kept-everywhere',
   resembles: 'shared-state',
   sentence:
-    'The account page keeps the visitor’s own account in databases, caches, files and drawings, until it signs out.',
+    'The account page keeps the visitor’s own account in databases, caches, files and drawings, until its session ends.',
   change: (parts) =>
-    withScript(parts, 'memory.js', (source) =>
-      swapped(
-        swapped(source, "document.body.setAttribute('data-state', 'loaded');", keeping),
-        'export function forgetAccount() {',
-        forgetting,
-      ),
-    ),
+    withScript(parts, 'memory.js', (source) => {
+      const kept = swapped(source, "document.body.setAttribute('data-state', 'loaded');", keeping);
+      return `${swapped(kept, 'export function forgetAccount() {', forgetting)}${forgettingAtLoad}`;
+    }),
   caughtBy: [],
   verdict: 'held',
 };

@@ -23,7 +23,12 @@ ${notice}
 }
 
 /** `/account/bookings/:id`: the same shell for every id. */
-export const booking = recordPage('booking', 'Booking', '66f1c2a49b7d0e3158c4aa05', '');
+export const booking = recordPage(
+  'booking',
+  'Booking',
+  '66f1c2a49b7d0e3158c4aa05',
+  '<a class="hl-link" id="paper" hidden>Boarding paper</a>',
+);
 
 /** `/account/invoices/:id`: the same shell for every id. */
 export const invoice = recordPage(

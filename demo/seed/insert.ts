@@ -94,6 +94,16 @@ function documentRows(): readonly object[] {
   return [...own, ...shared];
 }
 
+/** Each booking has a boarding paper, in a folder that is called like its owner. */
+function paperRows(person: Person): readonly object[] {
+  return person.bookings.map(({ id, createdAt: created_at }) => ({
+    bucket_id: 'papers',
+    name: `${person.userId}/${id}.pdf`,
+    owner: person.userId,
+    created_at,
+  }));
+}
+
 /** Fills the empty tables with everybody in `people`. */
 export async function insertPeople(transaction: Transaction): Promise<void> {
   await insert(transaction, 'tenants', [
@@ -113,4 +123,5 @@ export async function insertPeople(transaction: Transaction): Promise<void> {
   await insert(transaction, 'chat_messages', people.flatMap(messageRows));
   await insert(transaction, 'internal_notes', people.flatMap(noteRows));
   await insert(transaction, 'documents', documentRows());
+  await insert(transaction, 'storage.objects', people.flatMap(paperRows));
 }

@@ -3,7 +3,8 @@ import { wrongHost } from './environments';
 
 const live = {
   site: 'https://www.harbour.example',
-  allowedHosts: ['www.harbour.example', 'api.harbour.example'],
+  allowedHosts: ['www.harbour.example', 'api.harbour.example', 'harbour.webflow.example'],
+  previews: ['https://harbour.webflow.example'],
 };
 const nearby = 'the visitor’s own computer or network';
 const other = 'another environment';
@@ -19,6 +20,7 @@ test.each<[string, string | undefined]>([
   ['nas.local', nearby],
   ['[::1]:3000', nearby],
   ['172.64.0.5', undefined],
+  ['harbour.webflow.example', 'the drafts of the site'],
   ['staging.harbour.example', other],
   ['api-dev.harbour.example', other],
   ['test.api.harbour.example', other],
@@ -34,11 +36,11 @@ test.each<[string, string | undefined]>([
 
 test('a staging site may talk to its own kind', () => {
   const site = 'https://staging.harbour.example';
-  expect(wrongHost('test.staging.harbour.example', { site, allowedHosts: [] })).toBeUndefined();
+  expect(wrongHost('test.staging.harbour.example', { site, allowedHosts: [], previews: [] })).toBeUndefined();
 });
 
 test('a host that the config allows may be asked wherever it is', () => {
-  const local = { site: 'http://127.0.0.1:4000', allowedHosts: ['127.0.0.1:54321'] };
+  const local = { site: 'http://127.0.0.1:4000', allowedHosts: ['127.0.0.1:54321'], previews: [] };
   expect(wrongHost('127.0.0.1:54321', local)).toBeUndefined();
   expect(wrongHost('127.0.0.1:4000', local)).toBeUndefined();
   expect(wrongHost('127.0.0.1:4001', local)).toBe(nearby);

@@ -1,4 +1,5 @@
 import { otherEnvironment } from '../nature';
+import { previewsOf } from '../product/previews';
 import type { Product } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit, Finding } from '../words';
@@ -11,18 +12,22 @@ const stage = /^(?:staging|stage|stg|dev|develop|development|test|testing|uat|qa
 const nearby =
   /^(?:localhost|.+\.localhost|.+\.local|0\.0\.0\.0|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[::1\])$/;
 
-type Hosts = Pick<Product, 'site' | 'allowedHosts'>;
+type Hosts = Pick<Product, 'site' | 'allowedHosts' | 'previews'>;
 
 /**
  * What is wrong with a host that a page of the product talks to: it is the visitor's own computer or network, or by its
- * name another environment of the same product. Hosts of others, and those that the config allows, are nobody's concern.
+ * name or by the config another environment of the same product. Hosts of others, and those that the config allows, are
+ * nobody's concern.
  *
  * @param host with its port, where it has one
  * @returns `undefined` for a host that may be asked
  */
-export function wrongHost(host: string, { site, allowedHosts }: Hosts): string | undefined {
+export function wrongHost(host: string, { site, allowedHosts, previews }: Hosts): string | undefined {
   const own = new URL(site);
-  if (host === own.host || allowedHosts.includes(host)) return undefined;
+  if (host === own.host) return undefined;
+  if (previewsOf({ site, previews }).some((draft) => new URL(draft).host === host))
+    return 'the drafts of the site';
+  if (allowedHosts.includes(host)) return undefined;
   const { hostname } = new URL(`http://${host}`);
   if (nearby.test(hostname)) return 'the visitor’s own computer or network';
   const base = own.hostname.replace(/^(?:www|app)\./, '');

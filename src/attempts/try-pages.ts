@@ -2,6 +2,7 @@ import type { Visitor } from '../visit/visitor';
 import type { Attempt, Verdict } from '../words';
 import { betweenControls, type Control } from './controls';
 import { unknown } from './judge';
+import { namedWhereOnlySomeBrowsersShow } from './only-in-some-browsers';
 import { ownPageControl, planOf, tryPage, type PageTry } from './page';
 
 /** A page that is tried, and how its keeper proves that there is something to be seen on it. */
@@ -22,7 +23,8 @@ export async function tryPages(
   for (const { tried, control } of pages) {
     const plans = intruders.map((intruder) => planOf(intruder, tried));
     const tryAll = () => Promise.all(intruders.map((intruder) => tryPage(intruder, tried)));
-    attempts.push(...(await betweenControls(control, plans, tryAll)));
+    const tries = await betweenControls(control, plans, tryAll);
+    attempts.push(...namedWhereOnlySomeBrowsersShow(tries, intruders, tried.path));
   }
   const byIntruder = intruders.map((intruder) =>
     withOwnControl(

@@ -43,7 +43,7 @@ function prove(ids: readonly string[], flags: Flags, catalogue: Catalogue): Prom
   const tell = (proof: Proof) => void process.stdout.write(`${asLine(proof)}\n`);
   const { jobs } = flags;
   if (flags.lookalikes) {
-    const wanted = choose(ids, flags, catalogue.lookalikes, () => readListed().lookalikes);
+    const wanted = choose(ids, flags, catalogue.lookalikes, () => allLookalikes(readListed()));
     const known = pick(catalogue.lookalikes, wanted, 'look-alike');
     return proveLookalikes(known, { jobs, tell, isTogether: flags.together ?? false });
   }
@@ -53,6 +53,10 @@ function prove(ids: readonly string[], flags: Flags, catalogue: Catalogue): Prom
 
 function allFaults({ faults, moreFaults }: Listed): readonly string[] {
   return [...faults, ...moreFaults];
+}
+
+function allLookalikes({ lookalikes, moreLookalikes }: Listed): readonly string[] {
+  return [...lookalikes, ...moreLookalikes];
 }
 
 function choose(

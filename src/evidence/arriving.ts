@@ -14,6 +14,8 @@ export interface Arriving {
   readonly at: Millis;
   readonly target: Target;
   readonly fromCache: boolean;
+  /** A service worker has handed it on as it was given it, by the network or by what it keeps: there it is seen, too. */
+  readonly handedOn: boolean;
   readonly chunks: Uint8Array[];
   /** Messages of an event source, for a stream that ended before its bytes could be had. */
   readonly messages: string[];
@@ -34,12 +36,14 @@ export interface Arrivals {
   readonly cached: Set<string>;
   /** Addresses whose body was seen in full. */
   readonly seen: Set<string>;
+  /** Bodies that could not be had of a page that was left, and that may be seen elsewhere; `tell` says that they were not. */
+  readonly lost: { readonly url: string; readonly tell: () => void }[];
 }
 
 const arrivals = new WeakMap<WatchedContext, Arrivals>();
 
 export const arrivalsOf = (context: WatchedContext): Arrivals => {
-  const known = arrivals.get(context) ?? { open: new Map(), cached: new Set(), seen: new Set() };
+  const known = arrivals.get(context) ?? { open: new Map(), cached: new Set(), seen: new Set(), lost: [] };
   arrivals.set(context, known);
   return known;
 };

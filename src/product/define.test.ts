@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { isConfigError } from './config-error';
 import { defineProduct } from './define';
+import { previewsOf } from './previews';
 import type { ProductConfig } from './schema';
 import { custom } from './sign-in/custom';
 import { supabase } from './sign-in/supabase';
@@ -166,4 +167,13 @@ test('the address is asked for late, and its absence is explained', () => {
   expect(() => product.site).toThrow(/SITE_URL is not set\s+→ set it in \.env/);
   env['SITE_URL'] = 'http://127.0.0.1:4000';
   expect(product.allowedHosts).toContain('127.0.0.1:4000');
+});
+
+test('addresses of drafts are named, or follow from the site’s, and may be asked', () => {
+  const previews = ['https://trips.webflow.io/', (site: string) => site.replace('trips', 'draft.trips')];
+  const product = defineProduct({ ...sound, previews }, environment);
+  expect(previewsOf(product)).toEqual(['https://trips.webflow.io', 'https://draft.trips.example']);
+  expect(product.allowedHosts).toContain('trips.webflow.io');
+  expect(product.allowedHosts).toContain('draft.trips.example');
+  expect(complaint({ ...sound, previews: ['trips.webflow.io'] })).toContain('previews');
 });

@@ -1,6 +1,7 @@
 import { halfSetAccounts } from './accounts';
 import { type ConfigError, type Problem, configError, configFile } from './config-error';
 import { contradictions } from './features';
+import { previewsOf } from './previews';
 import { type CheckedConfig, type ProductConfig, problemsOf, schema, unknownKinds } from './schema';
 import { secretsIn } from './secrets-in-config';
 import { resolveSite } from './site';
@@ -50,10 +51,15 @@ function productOf(config: CheckedConfig, env: Environment): Product {
       return resolveSite(config, env);
     },
     get allowedHosts() {
-      if (allowedHosts !== undefined) return allowedHosts;
-      return [resolveSite(config, env), ...config.signIn.origins].map((origin) => new URL(origin).host);
+      const drafts = previewsOf({ site: resolveSite(config, env), previews: config.previews }).map(hostOf);
+      if (allowedHosts !== undefined) return [...allowedHosts, ...drafts];
+      return [...[resolveSite(config, env), ...config.signIn.origins].map(hostOf), ...drafts];
     },
   };
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
 }
 
 /** Variable by which a night spends more messages on the corpus than the config says. */

@@ -16,6 +16,12 @@ const variable = z.string().regex(/^[A-Z_][A-Z0-9_]*$/, {
   error: 'is not the name of an environment variable (what is there is not shown)',
 });
 
+const origin = text.refine(isHttp, { error: 'is not an http address' });
+
+const deduced = z.custom<(site: string) => string>((value) => typeof value === 'function', {
+  error: 'is neither an http address nor a function from the address of the site to one',
+});
+
 const read = z.strictObject({
   name: text,
   kind: text,
@@ -128,6 +134,8 @@ export const schema = z.strictObject({
   allowedHosts: z
     .array(text.regex(/^[^/\s]+$/, { error: 'is not a host: leave out the protocol and the path' }))
     .exactOptional(),
+  /** Other addresses under which drafts of the same site are served: `acme.webflow.io`, `acme.framer.website`. */
+  previews: z.array(z.union([origin, deduced])).default([]),
   pages,
   signIn: recipe,
   accounts: z.record(z.string(), z.strictObject({ emailEnv: variable, passwordEnv: variable })),

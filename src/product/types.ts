@@ -229,6 +229,8 @@ export interface Product {
   readonly site: string;
   /** Hosts (`name:port` where there is a port) that may be sent anything. Read when asked for. */
   readonly allowedHosts: readonly string[];
+  /** Where drafts of the same site are served, as an address or as it follows from the site's: see `previewsOf`. */
+  readonly previews: readonly (string | ((site: string) => string))[];
   readonly pages: Pages;
   readonly signIn: SignInRecipe;
   readonly accounts: Readonly<Record<AccountName, AccountConfig>>;

@@ -1,6 +1,7 @@
 import { diagnose } from '../attempts/diagnose';
 import { wrongHostsAsked } from '../attempts/environments';
 import { lookAt } from '../attempts/look';
+import { otherProjectsShownTo } from '../attempts/project-keys';
 import { secretsShownTo } from '../attempts/secrets';
 import { strangersShownTo } from '../attempts/strangers';
 import { tellFindings } from '../attempts/tell';
@@ -14,7 +15,7 @@ import type { Stage, Visitor } from './visitor';
 
 /**
  * The end of the watch that is kept over every test: whatever its visitors were shown from their first request on is
- * searched for what is not theirs, for secrets, for people whom nobody knows, and for calls to other environments. Leaves everything in the stage's facts.
+ * searched for what is not theirs, for secrets, for people whom nobody knows, and for other environments. Leaves everything in the stage's facts.
  *
  * @returns sentences on what is wrong; none when nothing foreign was shown and all could be read
  */
@@ -44,6 +45,7 @@ async function search(
     ...(await secretsShownTo(visitor, exhibits)),
     ...strangers.findings,
     ...wrongHostsAsked(visitor, exhibits),
+    ...otherProjectsShownTo(visitor, exhibits),
   ];
   stage.facts.searched(searched);
   return {

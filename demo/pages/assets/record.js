@@ -3,7 +3,7 @@ import { numberIn, rowIn, textIn } from './fields.js';
 import { dayOf, money } from './format.js';
 import { make, need } from './loading.js';
 import { sendToSignIn, showNotice } from './notice.js';
-import { ask, looksSignedIn } from './session.js';
+import { ask, backend, currentSession, looksSignedIn } from './session.js';
 
 /** @typedef {import('./fields.js').Row} Row */
 
@@ -37,6 +37,21 @@ async function savePdf(path) {
 }
 
 /**
+ * The boarding paper lies in a folder of the person's own; the link to it is good for a while.
+ * @param {string} id of the booking
+ */
+async function linkPaper(id) {
+  const link = document.querySelector('#paper');
+  const session = await currentSession();
+  if (!(link instanceof HTMLAnchorElement) || !session) return;
+  const { storage } = await backend();
+  const { data } = await storage.from('papers').createSignedUrl(`${session.user.id}/${id}.pdf`, 600);
+  if (!data) return;
+  link.href = data.signedUrl;
+  link.hidden = false;
+}
+
+/**
  * `/account/bookings/:id` and `/account/invoices/:id`
  * @param {'booking' | 'invoice'} kind
  */
@@ -61,6 +76,7 @@ export async function recordPage(kind) {
     need('#ask').addEventListener('click', () =>
       openChat({ about: [id], question: `Tell me about this ${kind}` }),
     );
+    await linkPaper(id);
     document.querySelector('#pdf')?.addEventListener('click', () => savePdf(path));
   } catch (problem) {
     showNotice(problem, content);

@@ -32,6 +32,7 @@ export const product = defineProduct({
     { name: 'orders', kind: 'order', path: '/orders' },
     { name: 'an order', kind: 'order', path: '/orders/{id}' },
     { name: 'details of an order', kind: 'order', path: '/orders/{id}/details' },
+    { name: 'an order of a customer', kind: 'order', path: '/customers/{user}/orders/{id}' },
     {
       name: 'an order by GraphQL',
       kind: 'order',

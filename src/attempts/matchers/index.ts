@@ -7,6 +7,7 @@ import { toBeRefused } from './to-be-refused';
 import { toBeRefusedWithPublishedKeys } from './to-be-refused-with-published-keys';
 import { toBeShownNobodysRecords } from './to-be-shown-nobodys-records';
 import { toBeShownNoSecret } from './to-be-shown-no-secret';
+import { toBeShownNothingInDraftsOf } from './to-be-shown-nothing-in-drafts-of';
 import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
 import { toBeSignedOutOf } from './to-be-signed-out';
@@ -32,6 +33,7 @@ export const matchers = {
   toBeRefusedWithPublishedKeys,
   toBeShownNobodysRecords,
   toBeShownNoSecret,
+  toBeShownNothingInDraftsOf,
   toBeShownNothingLeftBy,
   toBeShownNothingOf,
   toBeSignedOutOf,

@@ -2,20 +2,24 @@ import { readExhibits } from '../../oracle/read-exhibits';
 import type { Visitor } from '../../visit/visitor';
 import type { Exhibit, Finding } from '../../words';
 import type { Conclusion } from '../conclude';
+import { say } from '../conversation';
 import { diagnose } from '../diagnose';
 import { notChecked } from '../not-checked';
 import { openPage } from '../page';
+import { gotoAndSettle } from '../page-settled';
 import { secretsShownTo } from '../secrets';
 import { sendAs } from '../send-as';
 import { tellFindings } from '../tell';
 
 /**
- * `expect(loggedOut).toBeShownNoSecret()`: on every page that is meant for the visitor, and in the source map of every
- * script of theirs whether it is referenced or not, there is no key, token or password that does not belong there.
+ * `expect(loggedOut).toBeShownNoSecret()`: on every page that is meant for the visitor, in the source map of every
+ * script of theirs whether it is referenced or not, and in what the chatbot's answer carries along, there is no key,
+ * token or password that does not belong there.
  */
 export async function toBeShownNoSecret(visitor: Visitor): Promise<Conclusion> {
   const { stage, ledger } = visitor;
   for (const page of pagesFor(visitor)) await openToRead(visitor, page);
+  await askToRead(visitor);
   for (const map of mapsOf(ledger.exhibits())) await fetchToRead(visitor, map);
   const secrets = await secretsShownTo(visitor, await readExhibits(ledger.exhibits()));
   const named = secrets.map((finding): Finding => ({
@@ -38,6 +42,17 @@ async function openToRead(visitor: Visitor, page: string): Promise<void> {
   if (status >= 200 && status < 300) return;
   const detail = `${page} answered ${status} to ${visitor.name}, so it was not searched for secrets`;
   throw notChecked(visitor.stage.facts, { what: 'control-failed', detail });
+}
+
+/** One ordinary question: the payload of an answer holds more than the words that the widget shows. */
+async function askToRead(visitor: Visitor): Promise<void> {
+  const { chat } = visitor.stage.product;
+  const [text] = Object.values(chat.ask);
+  if (text === undefined) return;
+  const way = chat.api ? 'api' : 'page';
+  if (way === 'page') await gotoAndSettle(visitor.page, chat.pages[0] ?? '/');
+  const { unlessLeaked } = await say(visitor, way, { what: 'an ordinary question', text });
+  if (unlessLeaked.is === 'unknown') throw notChecked(visitor.stage.facts, unlessLeaked.because);
 }
 
 /** A map that is not there holds nothing; one that could not be had may hold anything. */

@@ -2,6 +2,7 @@ import { mostExchanges, type Exchange } from '../../evidence';
 import type { Visitor } from '../../visit/visitor';
 import type { CarriedId, Endpoint } from '../../words';
 import { readBody, idsInHeaders } from './carried';
+import { isAboutFiles } from '../stored/file';
 import type { KnownIds } from './known-ids';
 import { fewOf, mostAnswers, mostEndpoints } from './limits';
 import { shapeOfAddress, type Shape } from './shape';
@@ -35,7 +36,7 @@ export function seenIn(
   const elsewhere = new Set<string>();
   const more = { answers: 0, endpoints: 0 };
   for (const [index, exchange] of exchanges.entries()) {
-    if (!asks.has(exchange.type) || !/^https?:/.test(exchange.url)) continue;
+    if (!asks.has(exchange.type) || !/^https?:/.test(exchange.url) || isAboutFiles(exchange.url)) continue;
     const url = new URL(exchange.url);
     if (!product.allowedHosts.includes(url.host)) {
       elsewhere.add(url.host);

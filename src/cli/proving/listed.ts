@@ -5,12 +5,13 @@ const listed = z.object({
   faults: z.array(z.string()),
   moreFaults: z.array(z.string()),
   lookalikes: z.array(z.string()),
+  moreLookalikes: z.array(z.string()),
 });
 
 /**
  * Which faults and look-alikes are proved: ids of the demo, kept as data beside the self-tests. `npm test` proves
- * `faults`, some of each of the ten root causes; `npm run prove` without ids proves `moreFaults`, too, which takes
- * more than twice as long.
+ * `faults`, some of each of the ten root causes, and `lookalikes`; `npm run prove` without ids proves `moreFaults`
+ * (with `--lookalikes`, `moreLookalikes`), too, which takes more than twice as long.
  */
 export type Listed = z.infer<typeof listed>;
 

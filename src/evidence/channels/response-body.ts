@@ -1,8 +1,10 @@
 import { arrivalsOf, isWhole, largestBody, stream, streamed, type Arriving } from '../arriving';
-import { bodyOf, keptBodyOf } from '../bodies';
+import { bodyOf, keptBodyOf, type Body, type NoBody } from '../bodies';
 import type { Channel, Show } from '../channel';
 import { asList } from '../list';
+import type { Exhibit } from '../../words';
 import { placeOf } from '../place';
+import type { Payload } from '../protocol';
 import type { Target } from '../target';
 
 /** Bodies of everything that a page, an iframe or a worker loads. */
@@ -27,6 +29,7 @@ export const responseBody: Channel = {
         target,
         fromCache:
           cached.has(requestId) || response.fromDiskCache === true || response.fromPrefetchCache === true,
+        handedOn: isHandedOn(response),
         chunks: [],
         messages: [],
         bytes: 0,
@@ -60,7 +63,8 @@ export const responseBody: Channel = {
     });
   },
   async readContext(context, show) {
-    const { open } = arrivalsOf(context);
+    const { open, seen, lost } = arrivalsOf(context);
+    for (const { url, tell } of lost.splice(0)) if (!seen.has(url)) tell();
     const shared = context.targets().filter(({ type }) => type === 'shared_worker');
     await Promise.all(shared.map((target) => tellUnseen(target, show)));
     const all = [...open.values()].filter((one) => one !== null);
@@ -84,6 +88,13 @@ const isOpenEnded = (asker: string, headers: Readonly<Record<string, string>>): 
   return !tellsLength && (asker === 'Fetch' || asker === 'XHR');
 };
 
+/** Not what it has made up itself. Source: `serviceWorkerResponseSource` of the protocol's `Network.Response`. */
+const isHandedOn = ({
+  fromServiceWorker = false,
+  serviceWorkerResponseSource: source,
+}: Payload<'Network.responseReceived'>['response']): boolean =>
+  fromServiceWorker && (source === 'network' || source === 'cache-storage' || source === 'http-cache');
+
 const showFinished = async (one: Arriving, target: Target, show: Show): Promise<void> => {
   const { seen } = arrivalsOf(target.context);
   if (one.asker === 'Media' || one.asker === 'Font') return showLoss(one, '', show);
@@ -97,20 +108,47 @@ const showFinished = async (one: Arriving, target: Target, show: Show): Promise<
   if (one.bytes === 0 && !one.fromCache) return;
   // What the cache holds was seen when it came into it: the context had an empty one when the watch began.
   if (one.fromCache && seen.has(one.url)) return;
-  showLoss(one, `the browser did not give out the body (${whole.why})`, show);
+  const why = `the browser did not give out the body (${whole.why})`;
+  // The worker's own requests are watched, and may be read a moment later.
+  const tell = () => showLoss(one, why, show);
+  if (one.handedOn) return void arrivalsOf(target.context).lost.push({ url: one.url, tell });
+  tell();
 };
 
 /** A response whose head was not seen: the script of a worker, or a popup's that started before it was watched. */
 const showUnannounced = async (id: string, target: Target, show: Show): Promise<void> => {
   const request = target.context.requests.get(id);
-  const whole = await bodyOf(target, id, 0);
-  const where = { part: 'body', url: placeOf(request?.url ?? target.url()) };
-  const at = Date.now();
+  const had = await bodyOf(target, id, 0);
+  const whole = 'why' in had && target.type === 'service_worker' ? await scriptOf(target, had) : had;
+  const url = request?.url ?? target.url();
+  const { seen, lost } = arrivalsOf(target.context);
+  const showIt = (body: Exhibit['body']) =>
+    show({ where: { part: 'body', url: placeOf(url) }, at: Date.now(), body });
   if ('body' in whole) {
-    arrivalsOf(target.context).seen.add(request?.url ?? target.url());
-    show({ where, at, body: whole.body });
-  } else if (!target.isPopup) {
-    show({ where, at, body: { unreadable: `the browser did not give out the body (${whole.why})` } });
+    seen.add(url);
+    return showIt(whole.body);
+  }
+  const tell = () => showIt({ unreadable: `the browser did not give out the body (${whole.why})` });
+  if (target.type === 'service_worker') lost.push({ url, tell });
+  else if (!target.isPopup) tell();
+};
+
+/**
+ * What a service worker runs, fetched once more by itself: the browser has it before the worker can be watched, and a
+ * page that is left at once takes it along. Another page of the same visit may have been seen to ask for it, too.
+ */
+const scriptOf = async (target: Target, otherwise: NoBody): Promise<Body | NoBody> => {
+  const expression = 'fetch(self.location.href).then((answer) => answer.text())';
+  try {
+    const { result } = await target.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const script: unknown = result.value;
+    return typeof script === 'string' ? { body: script } : otherwise;
+  } catch {
+    return otherwise;
   }
 };
 
