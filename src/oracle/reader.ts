@@ -12,6 +12,7 @@ import {
   decoders,
   encodings,
   overTags,
+  rot47,
   turns,
   unescape,
   unescapedNear,
@@ -54,8 +55,8 @@ interface Page {
   readonly layers: number;
   /** Put together from parts of the body. */
   readonly isJoined: boolean;
-  /** Turned around, or made from what was. */
-  readonly isTurned?: boolean;
+  /** How often it was turned around, or what it was made from. */
+  readonly turned: number;
   readonly path?: string;
 }
 
@@ -64,9 +65,12 @@ const mostLayers = 6;
 const mostHitsOfKey = 50;
 /** Of longer texts only what looks encoded is read backwards, or turned: the whole costs as much again. */
 const longestTurned = 512;
+const longestTurnedIfEncoded = 1_024;
+const longestTurnedTwice = 256;
 const reachOfTurned = 16;
+const mostTurns = 2;
 /** A sign of an escape, as it is or after rot47, a long word, or a list of numbers that rot47 made letters of. */
-const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[_`a-h2-7]{2,4}[[\s]{1,2}){6}/;
+const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[-_`\w]{2,4}[[\s]{1,2}){6}/;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -86,6 +90,7 @@ export function createReader(lexicons: Lexicons, limits: Limits = usualLimits): 
       depth: 0,
       layers: 0,
       isJoined,
+      turned: 0,
     };
     const isJson = leaves !== null && isWholeJson(text);
     for (const page of [first, ...joinedPages(first, leaves, type)])
@@ -188,7 +193,7 @@ function isNew({ text, depth }: Page, { seen, budget }: Search): boolean {
 
 /** What stands near to the escapes of a page, with one layer of them less; `null` when it has none. */
 function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
-  const plain = unescapedNear(page.text, lexicons.reach);
+  const plain = unescapedNear(page.text, isShort(page) ? Infinity : lexicons.reach);
   if (plain === null) return null;
   if (page.layers < mostLayers) return { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
   problems.add(`escaped more than ${mostLayers} times over`);
@@ -212,29 +217,50 @@ function deeper(page: Page, derived: Derived, name: string): Page {
  * and there is a sense for rot47), only what can be decoded from it.
  */
 function turn(page: Page, units: Units, search: Search): void {
-  if (page.depth >= search.limits.depth || page.isJoined || page.isTurned) return;
+  if (page.depth >= search.limits.depth || page.isJoined || page.turned > 0) return;
   const parts = encodedParts(page.text, units);
-  const isShort = page.text.length <= longestTurned;
-  if (parts === null && !(isShort && maybeEncoded.test(page.text))) return;
-  const whole = {
-    ...(isShort || parts === null ? page : pageOf(page, parts, null)),
-    isTurned: true,
-  };
-  for (const view of turns) {
-    const turned = view.read(whole.text);
-    if (turned !== null) readTurned(deeper(whole, turned, view.name), search);
-  }
+  const mayBeShort = isShort(page) && (page.layers > 0 || maybeEncoded.test(page.text));
+  if (parts === null && !mayBeShort) return;
+  turnWhole(isShort(page) || parts === null ? page : pageOf(page, parts, null), search);
+}
+
+function isShort({ text }: Page): boolean {
+  if (text.length <= longestTurned) return true;
+  return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
+}
+
+function mayBeTurnedTwice({ text }: Page): boolean {
+  if (text.length <= longestTurnedTwice) return true;
+  return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
+}
+
+function isMostlyEncoded(text: string): boolean {
+  return (encodedParts(text)?.text.length ?? 0) * 2 >= text.length;
+}
+
+function turnWhole(page: Page, search: Search): void {
+  for (const view of turns) readTurned(turnedBy(view, page, page.text), search);
+  // Half way on a quote is a letter, and what stood between quotes would be a part of a longer word.
+  if (isShort(page) && page.text.includes('"'))
+    readTurned(turnedBy(rot47, page, page.text.replaceAll('"', '\n')), search);
+}
+
+function turnedBy({ name, read }: View, page: Page, text: string): Page {
+  const turned = read(text);
+  return turned === null ? page : { ...deeper(page, turned, name), turned: page.turned + 1 };
 }
 
 function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
+    if (isShort(page)) scan(page, units, 'rot47', search);
     decode(page, units, search, encodings);
   });
+  if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, search);
   if (page.layers >= mostLayers) return;
   // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
-  const reach = page.text.length <= longestTurned ? search.lexicons.reach : reachOfTurned;
+  const reach = isShort(page) ? Infinity : reachOfTurned;
   const plain = unescapedNear(page.text, reach);
   if (plain !== null) readTurned({ ...pageOf(page, plain, unescape.name), layers: page.layers + 1 }, search);
 }

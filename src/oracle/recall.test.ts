@@ -37,7 +37,7 @@ describe('compositions', () => {
   const values = Object.entries(fields).filter(([, value]) => /^[\x00-\x7f]*$/.test(value));
   const layers = encodings.filter(({ name }) => name !== 'tag characters');
 
-  /** One of them on top of another needs no view of its own: a value is not turned twice. */
+  /** A value is not turned twice, but for what is encoded in a short text (below). */
   const isTurn = ({ name }: Disguise): boolean => ['reversed', 'rot13', 'rot47'].includes(name);
   const turned = disguises.filter(({ name }) => name === 'reversed' || name === 'rot13');
 
@@ -53,6 +53,17 @@ describe('compositions', () => {
       { numRuns: 200, seed },
     );
   });
+
+  test.each(['reversed > rot13', 'rot13 > rot47', 'rot47 > reversed', 'rot47 > rot13'])(
+    'of two turns on top of an encoding are seen through where the text is short: %s',
+    (names) => {
+      const over = names.split(' > ').map((name) => disguises.find((one) => one.name === name));
+      for (const encoding of layers.filter(({ name }) => ['base64', 'hex', 'URL'].includes(name))) {
+        const body = [encoding, ...over].reduce((text, one) => one?.hide(text) ?? '', fields.name);
+        expect(seenIn(`Here: ${body} .`), encoding.name).toContain('name');
+      }
+    },
+  );
 
   test('of other people and of nothing in particular are silent', () => {
     const other = constantFrom(

@@ -12,6 +12,7 @@ import { quotedPrintable } from './quoted-printable';
 import { spelled } from './spelled';
 import { words } from './words';
 
+export { rot47 } from './mirrors';
 export { unescape, unescapedNear } from './unescape';
 export { withoutTags, withoutTagsNear } from './without-tags';
 
