@@ -243,6 +243,8 @@ export interface Endpoint {
   readonly triedAs: readonly string[];
   /** Why nothing is tried. */
   readonly notTried?: string;
+  /** What its private answers' headers say of shared caches: reasons to look, of which none decides anything. */
+  readonly hints?: readonly string[];
 }
 
 /** In `triedAs` of the chatbot's endpoint: everything that anybody says to the chatbot. */

@@ -233,7 +233,10 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   watched: [
     async ({ headless }, use) => {
       let launching: Promise<WatchedBrowser> | undefined;
-      await use(() => (launching ??= launchWatched({ headless })));
+      await use(() => {
+        if (isRehearsal()) throw new Error(needsBrowser);
+        return (launching ??= launchWatched({ headless }));
+      });
       await (await launching)?.close();
     },
     { scope: 'worker' },

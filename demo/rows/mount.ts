@@ -7,7 +7,7 @@ import { parseWanted, type Wanted } from './parse';
 import type { RowsAction } from './parts';
 import { problem, refused, statusOf } from './problem';
 import { countRows, readRows, type Rows } from './read';
-import { checkProfile, claimsOfRequest, preferencesOf, rangeOf, wantsOne } from './request';
+import { claimsInProfile, claimsOfRequest, preferencesOf, rangeOf, wantsOne } from './request';
 import { changeRows, type Change } from './write';
 
 const plain = { 'content-type': 'application/json; charset=utf-8' } as const;
@@ -155,8 +155,7 @@ function databaseProblem(error: unknown, claims: Claims): Response {
 export const mountRows: Mount = (app, demo) => {
   let known: Promise<Catalogue> | null = null;
   const serve = async (request: Request, name: string, how: typeof serveTable): Promise<Response> => {
-    const claims = await claimsOfRequest(demo, request);
-    checkProfile(request);
+    const claims = claimsInProfile(demo, request, await claimsOfRequest(demo, request));
     known ??= readCatalogue(demo.db);
     const asked = { demo, catalogue: await known, request, query: new URL(request.url).searchParams, claims };
     try {

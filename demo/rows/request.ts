@@ -34,10 +34,11 @@ export async function claimsOfRequest(demo: DemoContext, request: Request): Prom
   return read.claims;
 }
 
-/** Only `public` is served. */
-export function checkProfile(request: Request): void {
+/** The claims with which the schema that a request names is read. Throws 406 for one that is not exposed. */
+export function claimsInProfile({ parts }: DemoContext, request: Request, claims: Claims): Claims {
   const profile = request.headers.get('accept-profile') ?? request.headers.get('content-profile') ?? 'public';
-  if (profile !== 'public') {
+  const inProfile = profile === 'public' ? claims : parts.rows.otherSchema(profile, claims);
+  if (inProfile === null)
     throw refused(406, 'PGRST106', `Invalid schema: ${profile}`, 'The schema must be one that is exposed');
-  }
+  return inProfile;
 }

@@ -16,6 +16,8 @@ export interface Exchange {
   readonly answer?: string | Uint8Array;
   /** Media type of the answer. */
   readonly answerType?: string;
+  /** What the answer's head says, names in lower case. */
+  readonly answerHeaders?: Readonly<Record<string, string>>;
 }
 
 /** The requests of one context with their answers, in the order in which they were sent. */
@@ -76,6 +78,7 @@ export function createExchanges(): Exchanges {
         if (!one) return;
         one.status = response.status;
         one.answerType = response.mimeType;
+        one.answerHeaders = inLowerCase(response.headers);
       });
     },
   };

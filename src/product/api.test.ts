@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { Exhibit } from '../words';
 import { createApi } from './api';
 import { listen } from './listen';
 import { createPoliteness } from './politeness';
+import { rehearsalVariable } from './rehearsal';
 
 let connectionsLost = 0;
 
@@ -119,4 +120,24 @@ test('a connection lost once is tried again for a read, and never for what may c
   expect(await api.send({ path: '/lost-once', body: { change: 'it' } })).toMatchObject({ failed: 'reset' });
   expect(connectionsLost).toBe(1);
   await api.close();
+});
+
+test('where a run is only planned nothing is sent', async () => {
+  let came = 0;
+  const watched = createServer((_, response) => {
+    came += 1;
+    response.end('row of Bob');
+  });
+  const at = await listen(watched);
+  const politeness = createPoliteness({ requestsPerSecond: null, allowedHosts: [new URL(at).host] });
+  const send = () =>
+    createApi({ product: { site: at }, headers: {}, politeness, show: () => undefined }).send({ path: '/x' });
+  vi.stubEnv(rehearsalVariable, 'null');
+  expect(await send()).toMatchObject({ failed: 'refused' });
+  vi.unstubAllEnvs();
+  expect(came).toBe(0);
+  expect(await send()).toMatchObject({ status: 200 });
+  expect(came).toBe(1);
+  watched.close();
+  watched.closeAllConnections();
 });

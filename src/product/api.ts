@@ -3,6 +3,7 @@ import type { Exhibit, Unreadable } from '../words';
 import { largestBody, unpacked } from './body';
 import { type Failure, whyUnreachable } from './failure';
 import type { Politeness } from './politeness';
+import { isRehearsal } from './rehearsal';
 import { ownHeaders } from './run-id';
 import type { Product } from './types';
 
@@ -61,10 +62,12 @@ export function createApi({ product, headers, politeness, show, timeout = 30_000
   const agent = new Agent({ connections: 8, connect: { timeout: 10_000 } });
   const said: string[] = [];
   const own = lowerCase({ ...ownHeaders(), ...headers });
+  const isOnlyCounted = isRehearsal();
 
   return {
     said,
     async send(request) {
+      if (isOnlyCounted) return { failed: 'refused', detail: 'nothing is sent where a run is only planned' };
       const url = new URL(request.path, product.site);
       politeness.allow(url);
       said.push(url.href, ...(request.body === undefined ? [] : [bodyOf(request.body)]));

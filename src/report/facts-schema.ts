@@ -100,6 +100,7 @@ const endpoint = z.object({
   records: z.array(z.object({ owner: z.string(), kind: z.string() })).nullable(),
   triedAs: z.array(z.string()),
   notTried: z.string().exactOptional(),
+  hints: z.array(z.string()).exactOptional(),
 });
 
 const inventory = z.object({

@@ -75,6 +75,16 @@ test('what nobody tried says why, what could not be read is not called harmless'
   expect(report?.nothingPrivate).toEqual(['GET /c']);
 });
 
+test('what the headers hint at is told once, and decides nothing', () => {
+  const hints = ['a cache on the way has answered (x-cache)'];
+  const twice = [endpoint('GET /a', { hints }), endpoint('GET /a', { hints })];
+  const report = reportOf(twice, [attempt('GET /a', 'userB', held)]);
+  expect(report?.sensitive).toMatchObject([{ is: 'held', hints }]);
+  expect(report && renderInventory(report)).toContain(
+    'worth a look: a cache on the way has answered (x-cache)',
+  );
+});
+
 test('the page says all of it, escaped', () => {
   const report = reportOf([endpoint('GET /a/{id}')], [attempt('GET /a/{id}', 'userB', held)]);
   const page = report ? renderInventory(report) : '';

@@ -86,12 +86,14 @@ function both(one: Recorded, other: Recorded): Recorded {
     one.records && other.records ? [...one.records, ...other.records] : (one.records ?? other.records);
   const notTried = one.notTried ?? other.notTried;
   const triedAs = distinct([...one.triedAs, ...other.triedAs]);
+  const hints = distinct([...(one.hints ?? []), ...(other.hints ?? [])]);
   return {
     ...rest,
     auth: distinct([...one.auth, ...other.auth]),
     ids: distinct([...one.ids, ...other.ids]),
     records: records && distinct(records),
     triedAs,
+    ...(hints.length > 0 && { hints }),
     recordedAs: distinct([...one.recordedAs, ...other.recordedAs]),
     ...(triedAs.length === 0 && notTried !== undefined && { notTried }),
   };

@@ -65,6 +65,7 @@ function row({
   notTried,
   recordedAs,
   foundIn,
+  hints = [],
 }: SensitiveEndpoint): Html {
   return html`<tr>
     <td>
@@ -75,6 +76,7 @@ function row({
     <td>
       ${auth.join(', ')}
       <div class="small">${ids.map(idInWords).join('; ')}</div>
+      ${hints.length > 0 && html`<div class="small">worth a look: ${hints.join('; ')}</div>`}
     </td>
     <td>${(records ?? []).map(({ owner, kind }) => `${personInWords(owner)}: ${kind}`).join('; ')}</td>
     <td>

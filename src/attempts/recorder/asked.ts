@@ -1,6 +1,7 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Endpoint } from '../../words';
 import { sendAs } from '../send-as';
+import { cacheHints } from './cache-hints';
 import { authCarried } from './carried';
 import { alreadyTried } from './already-tried';
 import { knownIdsOf } from './known-ids';
@@ -100,7 +101,16 @@ async function ask(visitor: Visitor, candidate: Candidate, path: string): Promis
   const what = `GET ${shape.shown}`;
   const records = await recordsIn(visitor, exhibits);
   const auth = authCarried(stage.product.signIn.headers(session), false);
-  const endpoint: Endpoint = { what, foundIn: candidate.foundIn, auth, ids: shape.ids, records, triedAs: [] };
+  const hints = records && records.length > 0 ? cacheHints(outcome.headers) : [];
+  const endpoint: Endpoint = {
+    what,
+    foundIn: candidate.foundIn,
+    auth,
+    ids: shape.ids,
+    records,
+    triedAs: [],
+    ...(hints.length > 0 && { hints }),
+  };
   if (records?.length === 0) return { endpoint };
   const first = { type: 'Fetch' };
   const tried = alreadyTried(visitor, { key: `GET ${shape.key} `, first, shape });

@@ -1,7 +1,9 @@
+import type { Exchange } from '../../evidence';
 import type { Visitor } from '../../visit/visitor';
 import { asChatbot, type Endpoint, type Inventory } from '../../words';
 import { alreadyTried } from './already-tried';
 import { asked, type Asked } from './asked';
+import { cacheHints } from './cache-hints';
 import { authCarried } from './carried';
 import { knownIdsOf } from './known-ids';
 import { fewOf, mostOfShape, recorderLimits } from './limits';
@@ -73,6 +75,13 @@ function fewOfEachShape(seen: readonly Seen[]) {
   return { few, leftOut };
 }
 
+/** Only of answers that hold private records. */
+function hintsOf(all: readonly Exchange[], records: Endpoint['records']): Pick<Endpoint, 'hints'> {
+  const isPrivate = records !== null && records.length > 0;
+  const hints = isPrivate ? all.flatMap(({ answerHeaders }) => cacheHints(answerHeaders ?? {})) : [];
+  return hints.length > 0 ? { hints: [...new Set(hints)] } : {};
+}
+
 async function endpointOf(visitor: Visitor, seen: Seen): Promise<Asked> {
   const { first, all, what, foundIn, ids, shape } = seen;
   const records = await recordsIn(visitor, answersOf(all));
@@ -83,6 +92,7 @@ async function endpointOf(visitor: Visitor, seen: Seen): Promise<Asked> {
     ids,
     records,
     triedAs: [],
+    ...hintsOf(all, records),
   };
   if (records?.length === 0) return { endpoint: found };
   const tried = alreadyTried(visitor, seen);

@@ -123,8 +123,11 @@ test('rows are asked for more widely, once a table', () => {
     ['/rest/v1/invoices?select=id&limit=5&or=(user_id.is.null,user_id.not.is.null)', undefined],
     ['/rest/v1/invoices?user_id=eq.u1&select=*&limit=5', undefined],
     ['/rest/v1/invoices?user_id=eq.u1&select=id', '0-9999'],
+    ...Array.from({ length: 4 }, () => ['/rest/v1/invoices?select=id&limit=5', undefined]),
     ['/rest/v1/invoices?user_id=eq.u1&select=*,notes(*)&limit=5', undefined],
   ]);
+  const profiles = tried(0).flatMap(({ request: { headers } }) => headers?.['accept-profile'] ?? []);
+  expect(profiles).toEqual(['api', 'private', 'internal', 'archive']);
   expect(tried(1)).toEqual([]);
 });
 

@@ -6,12 +6,15 @@ import type { Technique } from './technique';
 /** So many related tables at most are asked for together with one. */
 const mostEmbeds = 8;
 
+/** What schemas besides `public` are mostly called. PostgREST serves those that are exposed to whoever names them. */
+const schemas = ['api', 'private', 'internal', 'archive'] as const;
+
 /** What stands for no filter in PostgREST's dialect. */
 const notAFilter = ['select', 'order', 'limit', 'offset'] as const;
 
 /**
- * Asks a table for more than the page did, in PostgREST's dialect: all columns, all pages, rows of related tables, and
- * every owner in a filter that keeps its name. Each table is asked once.
+ * Asks a table for more than the page did, in PostgREST's dialect: all columns, all pages, rows of related tables, every
+ * owner in a filter that keeps its name, and what has the table's name in another schema. Each table is asked once.
  */
 export const widenRows: Technique = {
   id: 'widen-rows',
@@ -47,6 +50,10 @@ function* widenings(request: ApiRequest, read: Read, reads: readonly Read[]): It
     const all = changed(request, {}, ['limit', 'offset']);
     yield { how: 'with all pages', widened: withHeaders(all, { 'range-unit': 'items', range: '0-9999' }) };
   }
+  // Without its filter: what is foreign there is to be seen, too.
+  const unfiltered = changed(request, {}, filters);
+  for (const schema of schemas)
+    yield { how: `in the schema ${schema}`, widened: withHeaders(unfiltered, { 'accept-profile': schema }) };
   for (const table of tablesBeside(read, reads))
     yield { how: `with its ${table}`, widened: changed(request, { select: `*,${table}(*)` }) };
 }
