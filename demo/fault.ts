@@ -56,4 +56,6 @@ export interface Lookalike extends Change {
   readonly caughtBy: readonly [];
   /** What a run must say: nothing at all, or that it could not tell. */
   readonly verdict: 'held' | 'unknown';
+  /** Names of unknown people that it must say are worth a look; none without it. */
+  readonly hints?: number;
 }

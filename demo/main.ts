@@ -45,12 +45,13 @@ async function list(json: boolean): Promise<void> {
   if (json) {
     const known = {
       faults: faults.map(({ id, rootCause, sentence, caughtBy }) => ({ id, rootCause, sentence, caughtBy })),
-      lookalikes: lookalikes.map(({ id, resembles, sentence, caughtBy, verdict }) => ({
+      lookalikes: lookalikes.map(({ id, resembles, sentence, caughtBy, verdict, hints }) => ({
         id,
         resembles,
         sentence,
         caughtBy,
         verdict,
+        hints,
       })),
     };
     console.log(JSON.stringify(known, null, 2));

@@ -16,6 +16,7 @@ const lookalike = z.object({
   resembles: z.enum(causes),
   sentence: z.string(),
   verdict: z.enum(['held', 'unknown']),
+  hints: z.number().exactOptional(),
 });
 
 const catalogue = z.object({ faults: z.array(fault), lookalikes: z.array(lookalike) });
@@ -23,7 +24,7 @@ const catalogue = z.object({ faults: z.array(fault), lookalikes: z.array(lookali
 /** A defect that the demo can be started with; `caughtBy` are folders of `tests/`. */
 export type KnownFault = z.infer<typeof fault>;
 
-/** Something safe that the demo can be started with; `verdict` is what a run must say of it. */
+/** Something safe that the demo can be started with; `verdict` is what a run must say of it, and `hints` how many names are worth a look. */
 export type KnownLookalike = z.infer<typeof lookalike>;
 
 /** All that the demo can be started with. */

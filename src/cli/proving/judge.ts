@@ -33,7 +33,9 @@ export function judgeLookalikes(lookalikes: readonly KnownLookalike[], ran: Suit
   const base = { ids: lookalikes.map(({ id }) => id), seconds, reports };
   if (ran.isLate || !outcome) return { ...base, ...didNotFinish(ran) };
   const expected = lookalikes.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'held';
-  const isRight = outcome.verdict.is === expected && outcome.totals.findings === 0;
+  const hints = new Set(outcome.hints?.flatMap(({ fingerprints }) => fingerprints)).size;
+  const worthALook = lookalikes.reduce((sum, one) => sum + (one.hints ?? 0), 0);
+  const isRight = outcome.verdict.is === expected && outcome.totals.findings === 0 && hints === worthALook;
   if (isRight)
     return { ...base, isProved: true, result: expected === 'held' ? 'silent' : 'unknown, as it should' };
   const alarm = whatAlarmed(outcome);
@@ -42,7 +44,7 @@ export function judgeLookalikes(lookalikes: readonly KnownLookalike[], ran: Suit
     isProved: false,
     result: `said ${outcome.verdict.is}`,
     ...(alarm === undefined ? {} : { by: alarm }),
-    why: `expected ${expected}. ${firstUnknown(outcome) ?? outcome.verdict.sentence}`,
+    why: `expected ${expected}, and ${worthALook} hints (there were ${hints}). ${firstUnknown(outcome) ?? outcome.verdict.sentence}`,
   };
 }
 

@@ -22,6 +22,7 @@ const outcome = z.object({
     }),
   ),
   unknowns: z.array(z.object({ subject: z.string(), what: z.string(), detail: z.string() })),
+  hints: z.array(z.object({ fingerprints: z.array(z.string()) })).exactOptional(),
   gates: z.array(
     z.object({ gate: z.string(), subject: z.string(), is: z.enum(['met', 'missed', 'unknown']) }),
   ),
