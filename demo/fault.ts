@@ -46,6 +46,11 @@ export interface Fault extends Change {
   /** What goes wrong, for people, in one sentence. */
   readonly sentence: string;
   readonly caughtBy: readonly [GuaranteeFolder, ...GuaranteeFolder[]];
+  /**
+   * The one place in which it shows what it shows. Such faults of one cause can be proved in one run, each by a finding
+   * in its own place; where several share a channel, `at` stands in the part, the address or the selector of it.
+   */
+  readonly shownIn?: { readonly channel: string; readonly at?: string };
 }
 
 /** A safe behaviour that resembles a fault. The file's name is its `id`. */

@@ -44,7 +44,13 @@ async function list(json: boolean): Promise<void> {
   const { faults, lookalikes } = await catalogue();
   if (json) {
     const known = {
-      faults: faults.map(({ id, rootCause, sentence, caughtBy }) => ({ id, rootCause, sentence, caughtBy })),
+      faults: faults.map(({ id, rootCause, sentence, caughtBy, shownIn }) => ({
+        id,
+        rootCause,
+        sentence,
+        caughtBy,
+        shownIn,
+      })),
       lookalikes: lookalikes.map(({ id, resembles, sentence, caughtBy, verdict, hints }) => ({
         id,
         resembles,
