@@ -92,7 +92,7 @@ function stageAt(product: Product): Stage {
   const politeness = createPoliteness({ requestsPerSecond: null, allowedHosts: product.allowedHosts });
   const nobody = () => Promise.reject(new Error('nobody comes here'));
   const sessions = { of: nobody, fresh: nobody, refresh: nobody, signOut: nobody };
-  const familiar = { configured: nobody, shownToAll: nobody };
+  const familiar = { configured: nobody, shownToAll: nobody, saidToAll: nobody };
   return { product, oracle, politeness, sessions, familiar, facts: gatherFacts(), key: 'bench' };
 }
 

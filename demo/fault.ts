@@ -46,6 +46,11 @@ export interface Fault extends Change {
   /** What goes wrong, for people, in one sentence. */
   readonly sentence: string;
   readonly caughtBy: readonly [GuaranteeFolder, ...GuaranteeFolder[]];
+  /**
+   * The one place in which it shows what it shows. Such faults of one cause can be proved in one run, each by a finding
+   * in its own place; where several share a channel, `at` stands in the part, the address or the selector of it.
+   */
+  readonly shownIn?: { readonly channel: string; readonly at?: string };
 }
 
 /** A safe behaviour that resembles a fault. The file's name is its `id`. */
@@ -56,4 +61,6 @@ export interface Lookalike extends Change {
   readonly caughtBy: readonly [];
   /** What a run must say: nothing at all, or that it could not tell. */
   readonly verdict: 'held' | 'unknown';
+  /** Names of unknown people that it must say are worth a look; none without it. */
+  readonly hints?: number;
 }

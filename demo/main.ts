@@ -44,13 +44,20 @@ async function list(json: boolean): Promise<void> {
   const { faults, lookalikes } = await catalogue();
   if (json) {
     const known = {
-      faults: faults.map(({ id, rootCause, sentence, caughtBy }) => ({ id, rootCause, sentence, caughtBy })),
-      lookalikes: lookalikes.map(({ id, resembles, sentence, caughtBy, verdict }) => ({
+      faults: faults.map(({ id, rootCause, sentence, caughtBy, shownIn }) => ({
+        id,
+        rootCause,
+        sentence,
+        caughtBy,
+        shownIn,
+      })),
+      lookalikes: lookalikes.map(({ id, resembles, sentence, caughtBy, verdict, hints }) => ({
         id,
         resembles,
         sentence,
         caughtBy,
         verdict,
+        hints,
       })),
     };
     console.log(JSON.stringify(known, null, 2));

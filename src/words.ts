@@ -134,6 +134,19 @@ export interface Finding {
   readonly rootCause?: RootCause;
 }
 
+/**
+ * Something worth a look by a person, which says nothing by itself: what reads like the name of somebody whom nobody
+ * knows. Never holds the name, its initials or its length; never changes a verdict.
+ */
+export interface Hint {
+  readonly kind: 'name of a person';
+  readonly viewer: PersonaName;
+  readonly channel: string;
+  readonly where: Where;
+  readonly shown: { readonly from: Millis; readonly to?: Millis };
+  readonly fingerprint: string;
+}
+
 /** What a safe answer looked like. */
 export type Refusal =
   | 'unauthenticated'
@@ -273,6 +286,8 @@ export interface Facts {
   readonly searched: Readonly<Record<string, number>>;
   /** Of a test that walked through the product. */
   readonly inventories?: readonly Inventory[];
+  /** What is worth a look, where there is any. */
+  readonly hints?: readonly Hint[];
 }
 
 /** Name of the attachment that carries a test's {@link Facts}. */

@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
+import type { DemoContext } from '../context';
 import type { Parts } from '../parts';
-import { withFooterScript } from '../pages/change';
+import { withFooterScript, withRoutes } from '../pages/change';
 import { allCustomers, listCustomers } from './careless';
 import { withChat, withTool } from './change';
 
@@ -15,6 +17,24 @@ export function listingInDisguise(parts: Parts, encode: (value: string) => strin
   });
 }
 
+/** The list of all customers as it stands in a file or an answer of its own: a line each. */
+async function customerLines({ db }: DemoContext): Promise<readonly string[]> {
+  return (await db.asService(allCustomers)).map((row) => Object.values(row).join(', '));
+}
+
+/** A chatbot whose page fetches an answer in which the list stands, and does nothing with it. */
+export function listingInAnswer(
+  parts: Parts,
+  path: string,
+  answer: (lines: readonly string[], context: Context) => Response | Promise<Response>,
+  show = `fetch('${path}').then((got) => got.arrayBuffer());`,
+): Parts {
+  const answering = withRoutes(parts, (app, demo) => {
+    app.get(path, async (context) => answer(await customerLines(demo), context));
+  });
+  return listingInThePage(answering, show);
+}
+
 /** No decoder of texts reads this: only the page's own script does. */
 function sealed(text: string): string {
   return Buffer.from(new TextEncoder().encode(text).map((byte) => byte ^ 42)).toString('hex');
@@ -25,7 +45,7 @@ const unseal = `const unseal = (text) => new TextDecoder().decode(
 
 /**
  * A chatbot that lists all customers in a form which only the page can read, and a page that puts it somewhere.
- * `show` is browser code in which `text` is the list.
+ * `show` is browser code in which `text` is the list. Several of them put it into several places.
  */
 export function listingInThePage(parts: Parts, show: string): Parts {
   const { lastEvent } = parts.chat;
@@ -51,9 +71,11 @@ export function listingInThePage(parts: Parts, show: string): Parts {
   return withFooterScript(
     sending,
     `${unseal}
-window.harbourLane = { ...window.harbourLane, chatEvent({ extra }) {
-  if (typeof extra !== 'string') return;
-  const text = unseal(extra);
+const before = window.harbourLane?.chatEvent;
+window.harbourLane = { ...window.harbourLane, chatEvent(event) {
+  before?.(event);
+  if (typeof event.extra !== 'string') return;
+  const text = unseal(event.extra);
   ${show}
 } };`,
   );

@@ -19,4 +19,5 @@ export const disguiseAccessibleName: Fault = {
   document.querySelector('#chat-panel').append(document.createElement('harbour-hint'));`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'accessible-name' },
 };

@@ -8,4 +8,5 @@ export const disguiseAttribute: Fault = {
   change: (parts) =>
     listingInThePage(parts, `document.querySelector('#chat-panel').setAttribute('data-last', text);`),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'dom', at: 'attribute data-last' },
 };

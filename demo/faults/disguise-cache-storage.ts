@@ -11,4 +11,5 @@ export const disguiseCacheStorage: Fault = {
       `caches.open('harbour-lane').then((cache) => cache.put('/last-answer', new Response(text)));`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'cache-storage' },
 };

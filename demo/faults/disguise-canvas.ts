@@ -12,4 +12,5 @@ export const disguiseCanvas: Fault = {
   for (const [line, part] of text.split('\\n').entries()) pen.fillText(part, 4, 12 * (line + 1));`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'drawn-text' },
 };

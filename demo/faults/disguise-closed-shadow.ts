@@ -13,4 +13,5 @@ export const disguiseClosedShadow: Fault = {
   host.attachShadow({ mode: 'closed' }).append(text);`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'dom', at: '::shadow' },
 };

@@ -14,4 +14,5 @@ export const disguiseDownload: Fault = {
   link.click();`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'download' },
 };

@@ -15,4 +15,5 @@ export const disguiseIframe: Fault = {
   document.querySelector('#chat-panel').append(frame);`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'dom', at: ' »' },
 };

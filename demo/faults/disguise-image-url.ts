@@ -9,4 +9,5 @@ export const disguiseImageUrl: Fault = {
   change: (parts) =>
     listingInThePage(parts, `new Image().src = '/favicon.ico?seen=' + encodeURIComponent(text);`),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'request', at: '/favicon.ico' },
 };

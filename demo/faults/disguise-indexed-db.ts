@@ -13,4 +13,5 @@ export const disguiseIndexedDb: Fault = {
   opening.onsuccess = () => opening.result.transaction('answers', 'readwrite').objectStore('answers').add({ text });`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'indexed-db' },
 };

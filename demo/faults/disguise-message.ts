@@ -7,4 +7,5 @@ export const disguiseMessage: Fault = {
   sentence: 'Asked for all customers, the chatbot tells them to every window that listens.',
   change: (parts) => listingInThePage(parts, `postMessage({ kind: 'answer', text }, '*');`),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'post-message' },
 };

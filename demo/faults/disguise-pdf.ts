@@ -20,4 +20,5 @@ export const disguisePdf: Fault = {
     return listingInThePage(printing, `fetch('/answers/list.pdf').then((answer) => answer.blob());`);
   },
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'response-body', at: '/answers/list.pdf' },
 };

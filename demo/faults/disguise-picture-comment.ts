@@ -31,4 +31,5 @@ export const disguisePictureComment: Fault = {
     return listingInThePage(drawing, `new Image().src = '/answers/picture.gif';`);
   },
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'response-body', at: '/answers/picture.gif' },
 };

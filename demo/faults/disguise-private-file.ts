@@ -16,4 +16,5 @@ export const disguisePrivateFile: Fault = {
   })();`,
     ),
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'file-system' },
 };

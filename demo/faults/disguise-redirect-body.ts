@@ -17,4 +17,5 @@ export const disguiseRedirectBody: Fault = {
     return listingInThePage(redirecting, `fetch('/answers/list').then((answer) => answer.text());`);
   },
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'redirect-body' },
 };

@@ -17,4 +17,5 @@ export const disguiseWebSocket: Fault = {
     return { ...listing, http: { ...listing.http, news } };
   },
   caughtBy: ['chatbot'],
+  shownIn: { channel: 'web-socket' },
 };

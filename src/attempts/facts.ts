@@ -1,4 +1,4 @@
-import type { Attempt, Facts, Finding, Gate, Inventory, Obstacle } from '../words';
+import type { Attempt, Facts, Finding, Gate, Hint, Inventory, Obstacle } from '../words';
 
 /** What a test gathers while it runs, and leaves for the report when it ends. */
 export interface FactsSoFar {
@@ -7,6 +7,7 @@ export interface FactsSoFar {
   unknown(obstacle: Obstacle): void;
   finding(finding: Finding): void;
   inventory(inventory: Inventory): void;
+  hint(hint: Hint): void;
   searched(counts: Readonly<Record<string, number>>): void;
   facts(): Facts;
 }
@@ -21,6 +22,7 @@ export function gatherFacts(): FactsSoFar {
   const unknown: Obstacle[] = [];
   const findings = new Map<string, Finding>();
   const inventories: Inventory[] = [];
+  const hints: Hint[] = [];
   const searched: Record<string, number> = {};
   return {
     attempt: (attempt) => attempts.push(attempt),
@@ -28,6 +30,7 @@ export function gatherFacts(): FactsSoFar {
     unknown: (obstacle) => unknown.push(obstacle),
     finding: (finding) => findings.set(identityOf(finding), finding),
     inventory: (inventory) => inventories.push(inventory),
+    hint: (hint) => hints.push(hint),
     searched(counts) {
       for (const [channel, count] of Object.entries(counts)) {
         searched[channel] = (searched[channel] ?? 0) + count;
@@ -37,7 +40,15 @@ export function gatherFacts(): FactsSoFar {
       const judged = new Set(attempts.flatMap(findingsOf).map(identityOf));
       const rest = [...findings].filter(([identity]) => !judged.has(identity)).map(([, finding]) => finding);
       const walked = inventories.length > 0 && { inventories };
-      return { attempts, findings: rest, gates, unknown, searched, ...walked };
+      return {
+        attempts,
+        findings: rest,
+        gates,
+        unknown,
+        searched,
+        ...walked,
+        ...(hints.length > 0 && { hints }),
+      };
     },
   };
 }

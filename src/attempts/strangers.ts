@@ -36,14 +36,18 @@ export async function strangersShownTo(
 }
 
 /** Of a dead session, too: what its rows show is judged as records, and they stay its owner's. */
-function marksOf({ account }: Persona, session: Session | null, product: Product): ReadonlySet<string> {
+export function marksOf(
+  { account }: Persona,
+  session: Session | null,
+  product: Product,
+): ReadonlySet<string> {
   const config = account === null ? undefined : product.accounts[account];
   const marks = [session?.userId, config && process.env[config.emailEnv]];
   return new Set(marks.flatMap((mark) => (mark ? [mark.toLowerCase()] : [])));
 }
 
 /** Who may see another account's records sees those of customers whom nobody plays, too: that is its work. */
-function isStaff({ account, sees }: Persona, accounts: readonly string[]): boolean {
+export function isStaff({ account, sees }: Persona, accounts: readonly string[]): boolean {
   return sees.some((owner) => owner !== account && accounts.includes(owner));
 }
 

@@ -239,9 +239,11 @@ function isMostlyEncoded(text: string): boolean {
 }
 
 function turnWhole(page: Page, search: Search): void {
-  for (const view of turns) readTurned(turnedBy(view, page, page.text), search);
+  // Twice the same way is what was there before, with other ends of words.
+  const others = turns.filter(({ name }) => page.turned === 0 || !page.chain.includes(name));
+  for (const view of others) readTurned(turnedBy(view, page, page.text), search);
   // Half way on a quote is a letter, and what stood between quotes would be a part of a longer word.
-  if (isShort(page) && page.text.includes('"'))
+  if (others.includes(rot47) && isShort(page) && page.text.includes('"'))
     readTurned(turnedBy(rot47, page, page.text.replaceAll('"', '\n')), search);
 }
 
@@ -254,7 +256,7 @@ function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (isShort(page)) scan(page, units, 'rot47', search);
+    if (isShort(page) && !page.chain.includes(rot47.name)) scan(page, units, 'rot47', search);
     decode(page, units, search, encodings);
   });
   if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, search);

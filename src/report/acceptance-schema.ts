@@ -24,6 +24,8 @@ export interface Acceptance {
   /** By root cause, worst first. */
   readonly causes: readonly CauseGroup[];
   readonly unknowns: readonly Unknown[];
+  /** What people should look at; nothing follows from it. Missing when there is nothing. */
+  readonly hints?: readonly HintGroup[];
   readonly gates: readonly GateResult[];
   readonly attempts: readonly AttemptResult[];
   readonly tests: readonly TestSummary[];
@@ -166,6 +168,19 @@ export interface SeeAgain {
   readonly guarantee: string;
   /** To be run in the folder of the project. */
   readonly command: string;
+}
+
+/** What reads like names of people whom nobody knows, at one place of one channel. */
+export interface HintGroup {
+  readonly kind: string;
+  readonly viewer: string;
+  readonly channel: string;
+  /** Items of lists are not told apart: `$.guests[].full_name`. */
+  readonly where: Where;
+  /** Of different names, one each. At most {@link mostPlaces}; `names` says how many there are. */
+  readonly fingerprints: readonly string[];
+  readonly names: number;
+  readonly seeAgain: SeeAgain;
 }
 
 export interface Unknown {

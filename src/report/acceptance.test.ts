@@ -390,3 +390,32 @@ test('what a product has not is not asked for', () => {
   const undeclared = results.map((stage) => ({ ...stage, excused: [] }));
   expect(accept(undeclared, whole).verdict.exitCode).toBe(3);
 });
+
+test('a hint is told with its place, and changes neither the verdict nor a criterion', () => {
+  const hint = (path: string, fingerprint: string) =>
+    ({
+      kind: 'name of a person',
+      viewer: 'userB',
+      channel: 'response-body',
+      where: { part: 'body', url: 'https://kade.example/api', path },
+      shown: { from: 5 },
+      fingerprint,
+    }) as const;
+  const hints = [hint('$[0].name', 'aaa'), hint('$[1].name', 'bbb'), hint('$[7].name', 'aaa')];
+  const seen = accept(withTest(testOf('pages', 'x', { facts: [factsOf({ hints })] })), whole);
+  const unseen = accept(withTest(testOf('pages', 'x', { facts: [factsOf({})] })), whole);
+  expect(seen.hints).toEqual([
+    {
+      kind: 'name of a person',
+      viewer: 'userB',
+      channel: 'response-body',
+      where: { part: 'body', url: 'https://kade.example/api', path: '$[].name' },
+      fingerprints: ['aaa', 'bbb'],
+      names: 2,
+      seeAgain: seen.hints?.[0]?.seeAgain,
+    },
+  ]);
+  expect(seen.hints?.[0]?.seeAgain.guarantee).toContain('x');
+  expect({ ...seen, hints: undefined }).toEqual({ ...unseen, hints: undefined });
+  expect(unseen).not.toHaveProperty('hints');
+});

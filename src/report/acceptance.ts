@@ -12,6 +12,7 @@ import type {
 import { groupByCause } from './causes';
 import { measureCriteria, waiverOf } from './criteria';
 import { gather, type Gathered, type Of } from './gathered';
+import { groupHints } from './hints';
 import { limits } from './limits';
 import { createMatrix } from './matrix';
 import { list } from './people';
@@ -49,6 +50,7 @@ export function accept(results: readonly StageResults[], { expected, now }: Expe
     ...gaps,
   ];
   const sample = sampleOf(gathered.attempts);
+  const hints = groupHints(gathered.hints);
   return {
     schemaVersion: 1,
     product: results.map(({ product }) => product).find((name) => name !== '') ?? '',
@@ -61,6 +63,7 @@ export function accept(results: readonly StageResults[], { expected, now }: Expe
     ...(sample && { sample }),
     causes: groupByCause(gathered.findings),
     unknowns,
+    ...(hints.length > 0 && { hints }),
     gates: gathered.gates.map(({ it }) => gateResult(it)),
     attempts: gathered.attempts.map(attemptResult),
     tests: results.flatMap(({ stage, tests }) =>

@@ -18,6 +18,14 @@ const obstacle = z.object({
   detail: z.string(),
 });
 
+const where = z.object({
+  part: z.string(),
+  url: z.string().exactOptional(),
+  selector: z.string().exactOptional(),
+  path: z.string().exactOptional(),
+  offset: z.number().exactOptional(),
+});
+
 const finding = z.object({
   rule: z.string(),
   severity: z.enum(severities),
@@ -26,13 +34,7 @@ const finding = z.object({
   kind: z.string(),
   field: z.string(),
   channel: z.string(),
-  where: z.object({
-    part: z.string(),
-    url: z.string().exactOptional(),
-    selector: z.string().exactOptional(),
-    path: z.string().exactOptional(),
-    offset: z.number().exactOptional(),
-  }),
+  where,
   shown: z.object({ from: z.number(), to: z.number().exactOptional(), load: z.number().exactOptional() }),
   disguise: z.array(z.string()),
   fingerprint: z.string(),
@@ -110,6 +112,15 @@ const inventory = z.object({
   leftOut: z.array(z.string()),
 });
 
+const hint = z.object({
+  kind: z.literal('name of a person'),
+  viewer: z.string(),
+  channel: z.string(),
+  where,
+  shown: z.object({ from: z.number(), to: z.number().exactOptional() }),
+  fingerprint: z.string(),
+});
+
 /** What one test left, as it is read back from a file: anything else than this is no evidence. */
 export const factsSchema: z.ZodType<Facts> = z.object({
   attempts: z.array(attempt),
@@ -118,4 +129,5 @@ export const factsSchema: z.ZodType<Facts> = z.object({
   unknown: z.array(obstacle),
   searched: z.record(z.string(), z.number()),
   inventories: z.array(inventory).exactOptional(),
+  hints: z.array(hint).exactOptional(),
 });

@@ -1,4 +1,4 @@
-import type { Attempt, Facts, Finding, Gate } from '../words';
+import type { Attempt, Facts, Finding, Gate, Hint } from '../words';
 import type { SeeAgain, Unknown } from './acceptance-schema';
 import type { StageResults, TestRecord } from './results';
 import { guaranteeOf, seeAgain } from './see-again';
@@ -28,6 +28,8 @@ export interface Gathered {
   /** Those that no attempt was looking for. */
   readonly watched: readonly Of<Finding>[];
   readonly gates: readonly Of<Gate>[];
+  /** Worth a look, and no more: nothing follows from them. */
+  readonly hints: readonly Of<Hint>[];
   readonly doubts: readonly Doubt[];
   readonly searched: Readonly<Record<string, number>>;
 }
@@ -56,6 +58,7 @@ export function gather(results: readonly StageResults[]): Gathered {
     findings: [...ofAttempts, ...watched],
     watched,
     gates,
+    hints: told.flatMap((from) => allOf(from, ({ hints = [] }) => hints)),
     doubts: [...results.flatMap(doubtsOnRun), ...told.flatMap(doubtsOn)],
     searched: sumUp(told.flatMap(({ facts }) => facts.map(({ searched }) => searched))),
   };

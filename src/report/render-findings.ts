@@ -98,6 +98,7 @@ function place({ where, disguise, fingerprint }: Place): Html {
     </dd>`;
 }
 
-function channelInWords(channel: string): string {
+/** `response-body` is called `response body`. */
+export function channelInWords(channel: string): string {
   return channel.replaceAll('-', ' ');
 }

@@ -66,3 +66,26 @@ test('the verdict comes first, before all figures', () => {
   expect(heading).toBeLessThan(page.indexOf('class="figures"'));
   expect(page.slice(heading)).toMatch(/^<h1>\s*All held/);
 });
+
+test('what is worth a look has a section of its own, and none where there is nothing', () => {
+  const where = { part: 'body', url: 'https://kade.example/api', path: '$.guest' };
+  const hints = [
+    {
+      kind: 'name of a person',
+      viewer: 'userB',
+      channel: 'dom',
+      where,
+      shown: { from: 5 },
+      fingerprint: '0123456789ab',
+    },
+  ] as const;
+  const pageOf = (facts: Parameters<typeof factsOf>[0]): string => {
+    const green = greenGuarantees();
+    const tests = [...green.tests, testOf('pages', 'x', { facts: [factsOf(facts)] })];
+    return render(accept([{ ...green, tests }, greenGates()], { expected: ['guarantees', 'gates'], now }));
+  };
+  const page = pageOf({ hints });
+  expect(page).toContain('<title>All held');
+  expect(page).toMatch(/Worth a look[^]*User B[^]*1 name of\s+people[^]*\$\.guest[^]*0123456789ab/);
+  expect(pageOf({})).not.toContain('Worth a look');
+});

@@ -4,6 +4,7 @@ import { html, type Html, toText } from './html';
 import { count } from './people';
 import { renderDetails } from './render-details';
 import { renderCauses } from './render-findings';
+import { renderHints } from './render-hints';
 import { renderMatrix } from './render-matrix';
 import { renderSample } from './render-sample';
 import { dateInWords, secondsInWords } from './time-in-words';
@@ -30,7 +31,8 @@ export function render(acceptance: Acceptance): string {
     <main>
       ${verdictBanner(acceptance)} ${figures(acceptance)} ${renderCauses(acceptance.causes)}
       ${unknowns(acceptance)} ${criteria(acceptance.criteria)} ${renderSample(acceptance.sample)}
-      ${renderMatrix(acceptance.matrix)} ${notTested(acceptance)} ${renderDetails(acceptance)}
+      ${renderMatrix(acceptance.matrix)} ${renderHints(acceptance.hints)} ${notTested(acceptance)}
+      ${renderDetails(acceptance)}
     </main>
     <footer>
       Trespass never writes a record’s value, a password or a token into a report: values stand here as

@@ -1,7 +1,10 @@
 import { prepareContext } from '../evidence';
 import { readExhibits } from '../oracle/read-exhibits';
 import { strangersIn, strangersShownIn, type Sighting } from '../oracle/strangers';
+import { wordsOf } from '../oracle/strangers/name-context';
+import { plainTextOf } from '../oracle/strangers/plain-text';
 import type { Product } from '../product/types';
+import type { Exhibit } from '../words';
 import type { WatchedBrowser } from './browser';
 
 /** Email addresses, telephone numbers and the like that are no stranger's, each in its one spelling. */
@@ -10,6 +13,8 @@ export interface Familiar {
   readonly configured: () => Promise<ReadonlySet<string>>;
   /** Those that the public pages show to somebody who is not signed in. Throws when a page cannot be opened. */
   readonly shownToAll: () => Promise<ReadonlySet<string>>;
+  /** Everything that these pages say, each text as its words in small letters. Throws as well. */
+  readonly saidToAll: () => Promise<readonly string[]>;
 }
 
 /**
@@ -18,11 +23,24 @@ export interface Familiar {
  */
 export function familiarValues(product: Product, watched: () => Promise<WatchedBrowser>): Familiar {
   let configured: Promise<ReadonlySet<string>> | undefined;
+  let crawled: Promise<readonly Exhibit[]> | undefined;
   let shownToAll: Promise<ReadonlySet<string>> | undefined;
+  let saidToAll: Promise<readonly string[]> | undefined;
+  const shown = () => (crawled ??= crawl(product, watched));
   return {
     configured: () => (configured ??= valuesIn(textsOf(product))),
-    shownToAll: () => (shownToAll ??= crawl(product, watched)),
+    shownToAll: () => (shownToAll ??= shown().then(valuesShownIn)),
+    saidToAll: () => (saidToAll ??= shown().then(textsShownIn)),
   };
+}
+
+async function valuesShownIn(exhibits: readonly Exhibit[]): Promise<ReadonlySet<string>> {
+  return normalsOf(await Promise.all(exhibits.map(strangersShownIn)));
+}
+
+function textsShownIn(exhibits: readonly Exhibit[]): readonly string[] {
+  const texts = new Set(exhibits.map((exhibit) => plainTextOf(exhibit) ?? ''));
+  return [...texts].map((text) => wordsOf(text).join(' '));
 }
 
 /** The values in texts, each in its one spelling. */
@@ -47,7 +65,7 @@ function textsOf({ records, public: publicValues }: Product): readonly string[] 
 async function crawl(
   { site, pages }: Product,
   watched: () => Promise<WatchedBrowser>,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly Exhibit[]> {
   const { browser, watch } = await watched();
   const context = await browser.newContext({ baseURL: site });
   try {
@@ -56,8 +74,7 @@ async function crawl(
     const ledger = await watch.of(context, page);
     for (const path of pages.public) await page.goto(path);
     await ledger.settle();
-    const exhibits = await readExhibits(ledger.exhibits());
-    return normalsOf(await Promise.all(exhibits.map(strangersShownIn)));
+    return await readExhibits(ledger.exhibits());
   } finally {
     await context.close();
   }

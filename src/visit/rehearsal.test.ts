@@ -116,7 +116,7 @@ function stageOf(): Stage {
     sessions,
     oracle: createOracle({ records, publicValues: [], key: 'k' }),
     politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: about.allowedHosts }),
-    familiar: { configured: never, shownToAll: never },
+    familiar: { configured: never, shownToAll: never, saidToAll: never },
     facts: gatherFacts(),
     key: 'k',
   };

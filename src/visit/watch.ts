@@ -1,5 +1,6 @@
 import { diagnose } from '../attempts/diagnose';
 import { wrongHostsAsked } from '../attempts/environments';
+import { hintsFor } from '../attempts/hints';
 import { lookAt } from '../attempts/look';
 import { otherProjectsShownTo } from '../attempts/project-keys';
 import { secretsShownTo } from '../attempts/secrets';
@@ -48,6 +49,7 @@ async function search(
     ...otherProjectsShownTo(visitor, exhibits),
   ];
   stage.facts.searched(searched);
+  for (const hint of await hintsFor(visitor, exhibits)) stage.facts.hint(hint);
   return {
     findings: [...foreign, ...others.map((other) => withLoad(visitor, other))].map((finding) => ({
       ...finding,

@@ -38,7 +38,7 @@ function visitorOf(config: Partial<ProductConfig>) {
     politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: [] }),
     facts: gatherFacts(),
     sessions: { of: nobody, fresh: nobody, refresh: nobody, signOut: nobody },
-    familiar: { configured: nobody, shownToAll: nobody },
+    familiar: { configured: nobody, shownToAll: nobody, saidToAll: nobody },
     key: 'k',
   };
   const persona = { account: 'userA', session: 'live', sees: ['userA'] } as const;

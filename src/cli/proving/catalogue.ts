@@ -9,6 +9,7 @@ const fault = z.object({
   rootCause: z.enum(causes),
   sentence: z.string(),
   caughtBy: z.array(z.string()).min(1),
+  shownIn: z.object({ channel: z.string(), at: z.string().exactOptional() }).exactOptional(),
 });
 
 const lookalike = z.object({
@@ -16,14 +17,15 @@ const lookalike = z.object({
   resembles: z.enum(causes),
   sentence: z.string(),
   verdict: z.enum(['held', 'unknown']),
+  hints: z.number().exactOptional(),
 });
 
 const catalogue = z.object({ faults: z.array(fault), lookalikes: z.array(lookalike) });
 
-/** A defect that the demo can be started with; `caughtBy` are folders of `tests/`. */
+/** A defect that the demo can be started with; `caughtBy` are folders of `tests/`, `shownIn` its one place. */
 export type KnownFault = z.infer<typeof fault>;
 
-/** Something safe that the demo can be started with; `verdict` is what a run must say of it. */
+/** Something safe that the demo can be started with; `verdict` is what a run must say of it, and `hints` how many names are worth a look. */
 export type KnownLookalike = z.infer<typeof lookalike>;
 
 /** All that the demo can be started with. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Acceptance } from '../../report/acceptance-schema';
+import type { Acceptance, FindingGroup } from '../../report/acceptance-schema';
 import type { RootCause } from '../../words';
 import type { KnownFault, KnownLookalike } from './catalogue';
 import { judgeFault, judgeLookalikes } from './judge';
@@ -69,10 +69,48 @@ test.each([
   expect(judgeLookalikes(known, result).isProved).toBe(isProved);
 });
 
+test.each([
+  [{ channel: 'console' }, true],
+  [{ channel: 'console', at: '/account' }, true],
+  [{ channel: 'console', at: '/pricing' }, false],
+  [{ channel: 'cookies' }, false],
+])('a fault that shows something in %o alone is caught there only', (shownIn, isProved) => {
+  const group: FindingGroup = {
+    id: '1',
+    rule: 'foreign-record',
+    severity: 'high',
+    viewer: 'userB',
+    owner: 'userA',
+    kind: 'profile',
+    field: 'email',
+    channel: 'console',
+    times: 1,
+    firstShown: '',
+    lastShown: '',
+    places: [{ where: { part: 'debug', url: 'http://a.test/account' }, disguise: [], fingerprint: '1' }],
+    seeAgain: [],
+  };
+  const result = ran({ is: 'leaked', cause: 'missing-row-rules', findings: [group] });
+  expect(judgeFault({ ...fault, shownIn }, result).isProved).toBe(isProved);
+});
+
+test.each([
+  [0, [], true],
+  [0, ['a'], false],
+  [1, ['a', 'a'], true],
+  [1, [], false],
+])('a look-alike with %i names that are worth a look, of which %o were told', (hints, told, isProved) => {
+  const lookalike = { id: 'named', resembles: 'shared-state', sentence: '', verdict: 'held', hints } as const;
+  expect(judgeLookalikes([lookalike], ran({ is: 'held', hints: told })).isProved).toBe(isProved);
+});
+
 interface Said {
   readonly is: Acceptance['verdict']['is'];
   readonly cause?: RootCause | null;
   readonly gate?: 'missed' | 'unknown';
+  readonly findings?: readonly FindingGroup[];
+  /** Fingerprints, one for each place. */
+  readonly hints?: readonly string[];
 }
 
 /** A run that left a report: written by the report's types and read through the schema, so that the two cannot part. */
@@ -81,7 +119,7 @@ function ran(said: Said): SuiteRan {
   return { code: 0, isLate: false, stdout: '', stderr: '', seconds: 1, reports: 'reports', outcome };
 }
 
-function acceptance({ is, cause, gate }: Said): Acceptance {
+function acceptance({ is, cause, gate, findings = [], hints = [] }: Said): Acceptance {
   const seen = cause !== undefined;
   return {
     schemaVersion: 1,
@@ -99,8 +137,17 @@ function acceptance({ is, cause, gate }: Said): Acceptance {
     stages: [],
     criteria: [],
     matrix: { kinds: [], rows: [] },
-    causes: seen ? [{ rootCause: cause, title: '', lookFirst: '', severity: 'high', findings: [] }] : [],
+    causes: seen ? [{ rootCause: cause, title: '', lookFirst: '', severity: 'high', findings }] : [],
     unknowns: [],
+    hints: hints.map((fingerprint) => ({
+      kind: 'name of a person',
+      viewer: 'userB',
+      channel: 'dom',
+      where: { part: 'text' },
+      fingerprints: [fingerprint],
+      names: 1,
+      seeAgain: { guarantee: '', command: '' },
+    })),
     gates: gate ? [{ gate: 'p95', subject: 'a list', is: gate, figures: {} }] : [],
     attempts: [],
     tests: [],

@@ -24,7 +24,8 @@ export function judgeFault(fault: KnownFault, ran: SuiteRan): Proof {
   const { seconds, reports, outcome } = ran;
   const base = { ids: [fault.id], seconds, reports };
   if (ran.isLate || !outcome) return { ...base, ...didNotFinish(ran) };
-  return { ...base, ...(fault.rootCause === 'gates' ? byGate(outcome) : byLeak(fault.rootCause, outcome)) };
+  if (fault.rootCause === 'gates') return { ...base, ...byGate(outcome) };
+  return { ...base, ...byLeak(fault.rootCause, outcome, fault.shownIn) };
 }
 
 /** Look-alikes that ran together are silent together: what had to be held was held, what had to be unknown did not leak. */
@@ -33,7 +34,9 @@ export function judgeLookalikes(lookalikes: readonly KnownLookalike[], ran: Suit
   const base = { ids: lookalikes.map(({ id }) => id), seconds, reports };
   if (ran.isLate || !outcome) return { ...base, ...didNotFinish(ran) };
   const expected = lookalikes.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'held';
-  const isRight = outcome.verdict.is === expected && outcome.totals.findings === 0;
+  const hints = new Set(outcome.hints?.flatMap(({ fingerprints }) => fingerprints)).size;
+  const worthALook = lookalikes.reduce((sum, one) => sum + (one.hints ?? 0), 0);
+  const isRight = outcome.verdict.is === expected && outcome.totals.findings === 0 && hints === worthALook;
   if (isRight)
     return { ...base, isProved: true, result: expected === 'held' ? 'silent' : 'unknown, as it should' };
   const alarm = whatAlarmed(outcome);
@@ -42,13 +45,13 @@ export function judgeLookalikes(lookalikes: readonly KnownLookalike[], ran: Suit
     isProved: false,
     result: `said ${outcome.verdict.is}`,
     ...(alarm === undefined ? {} : { by: alarm }),
-    why: `expected ${expected}. ${firstUnknown(outcome) ?? outcome.verdict.sentence}`,
+    why: `expected ${expected}, and ${worthALook} hints (there were ${hints}). ${firstUnknown(outcome) ?? outcome.verdict.sentence}`,
   };
 }
 
 type Judged = Pick<Proof, 'isProved' | 'result' | 'by' | 'cause' | 'why'>;
 
-function byLeak(rootCause: string, outcome: Outcome): Judged {
+function byLeak(rootCause: string, outcome: Outcome, shownIn: KnownFault['shownIn']): Judged {
   const named = outcome.causes.find((group) => group.rootCause === rootCause);
   const others = outcome.causes.map((group) => group.rootCause ?? 'no cause');
   const by = whatAlarmed(named === undefined ? outcome : { ...outcome, causes: [named] });
@@ -62,7 +65,23 @@ function byLeak(rootCause: string, outcome: Outcome): Judged {
       why: `expected root cause ${rootCause}`,
     };
   }
+  if (shownIn !== undefined && !isSeenIn(shownIn, named)) {
+    const why = `nothing was seen where it is shown: ${[shownIn.channel, shownIn.at ?? ''].join(' ').trim()}`;
+    return { isProved: false, result: 'missed', cause: 'named', why };
+  }
   return { isProved: true, result: 'caught', ...(by === undefined ? {} : { by }), cause: 'named' };
+}
+
+/** Where several faults ran together, each is caught in its own place only. */
+function isSeenIn(
+  { channel, at = '' }: NonNullable<KnownFault['shownIn']>,
+  { findings }: Outcome['causes'][number],
+): boolean {
+  return findings.some(
+    (finding) =>
+      finding.channel === channel &&
+      finding.places.some(({ where }) => Object.values(where).some((text) => text.includes(at))),
+  );
 }
 
 function byGate(outcome: Outcome): Judged {

@@ -3,6 +3,16 @@ import { rootCauses } from '../../words';
 
 const seeAgain = z.object({ guarantee: z.string() });
 
+const place = z.object({
+  where: z.object({
+    part: z.string(),
+    url: z.string().exactOptional(),
+    selector: z.string().exactOptional(),
+  }),
+});
+
+const finding = z.object({ channel: z.string(), places: z.array(place), seeAgain: z.array(seeAgain) });
+
 /** The part of `acceptance.json` that says whether a fault was noticed. */
 const outcome = z.object({
   verdict: z.object({
@@ -18,10 +28,11 @@ const outcome = z.object({
   causes: z.array(
     z.object({
       rootCause: z.enum(rootCauses).nullable(),
-      findings: z.array(z.object({ seeAgain: z.array(seeAgain) })),
+      findings: z.array(finding),
     }),
   ),
   unknowns: z.array(z.object({ subject: z.string(), what: z.string(), detail: z.string() })),
+  hints: z.array(z.object({ fingerprints: z.array(z.string()) })).exactOptional(),
   gates: z.array(
     z.object({ gate: z.string(), subject: z.string(), is: z.enum(['met', 'missed', 'unknown']) }),
   ),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { atOnce } from '../../attempts/at-once';
 import type { Stage } from '../../report/results';
 import type { KnownFault, KnownLookalike } from './catalogue';
+import { groupsOf, type Group } from './groups';
 import { judgeFault, judgeLookalikes, type Proof } from './judge';
 import { runSuite } from './run-suite';
 
@@ -28,17 +29,19 @@ export async function proveFaults(
   faults: readonly KnownFault[],
   options: ProveOptions,
 ): Promise<readonly Proof[]> {
-  const proveOne = async (fault: KnownFault): Promise<Proof> => {
-    const stage = stageOf(fault);
+  const proveGroup = async (group: Group): Promise<readonly Proof[]> => {
+    const [first, ...others] = group;
+    const stage = stageOf(first);
+    const name = others.length === 0 ? first.id : `${first.id}-and-${others.length}-more`;
+    const ids = group.map(({ id }) => id);
     const workers = stage === 'gates' ? 1 : workersFor(options.jobs);
-    const run = { name: fault.id, stage, folders: fault.caughtBy, faults: [fault.id], workers, enough };
-    const ran = await runSuite(run);
-    return judgeFault(fault, ran);
+    const ran = await runSuite({ name, stage, folders: first.caughtBy, faults: ids, workers, enough });
+    return group.map((fault) => judgeFault(fault, ran));
   };
-  const together = faults.filter((fault) => stageOf(fault) === 'guarantees');
-  const alone = faults.filter((fault) => stageOf(fault) === 'gates');
-  const proofs = await sideBySide(together, options, proveOne);
-  return [...proofs, ...(await sideBySide(alone, { ...options, jobs: 1 }, proveOne))];
+  const together = groupsOf(faults.filter((fault) => stageOf(fault) === 'guarantees'));
+  const alone = groupsOf(faults.filter((fault) => stageOf(fault) === 'gates'));
+  const proofs = await sideBySide(together, options, proveGroup);
+  return [...proofs, ...(await sideBySide(alone, { ...options, jobs: 1 }, proveGroup))];
 }
 
 /** Starts the demo with each look-alike, or with all of the same verdict at once, and runs all guarantees. */
@@ -54,7 +57,7 @@ export function proveLookalikes(
       const name = isTogether ? `look-alikes-${group[0]?.verdict ?? 'none'}` : ids.join();
       const workers = workersFor(options.jobs);
       const ran = await runSuite({ name, stage: 'guarantees', folders: [], lookalikes: ids, workers });
-      return judgeLookalikes(group, ran);
+      return [judgeLookalikes(group, ran)];
     },
   );
 }
@@ -76,14 +79,15 @@ function workersFor(jobs: number): number {
 }
 
 /** In the order of the things, whatever ends first. */
-function sideBySide<Thing>(
+async function sideBySide<Thing>(
   things: readonly Thing[],
   { jobs, tell }: ProveOptions,
-  prove: (thing: Thing) => Promise<Proof>,
+  prove: (thing: Thing) => Promise<readonly Proof[]>,
 ): Promise<readonly Proof[]> {
-  return atOnce(things, Math.max(1, jobs), async (thing) => {
-    const proof = await prove(thing);
-    tell(proof);
-    return proof;
+  const proofs = await atOnce(things, Math.max(1, jobs), async (thing) => {
+    const some = await prove(thing);
+    for (const proof of some) tell(proof);
+    return some;
   });
+  return proofs.flat();
 }

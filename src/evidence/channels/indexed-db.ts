@@ -36,8 +36,10 @@ const reading = `(async () => {
   });
   // A frame of another site may be refused it: then it keeps nothing there.
   const refused = (error) => { if (error.name !== 'SecurityError' && !/denied/.test(error.message)) throw error; return []; };
-  const textOf = async (key, value) => {
-    const files = [value, ...Object.values(value ?? {})].filter((one) => one instanceof Blob && one.size < left);
+  const textOf = async (name, key, value) => {
+    const all = [value, ...Object.values(value ?? {})].filter((one) => one instanceof Blob);
+    const files = all.filter(({ size }) => size < left);
+    if (files.length < all.length) kept.push({ name, over: true });
     return [inFull.call([key, value]), ...(await Promise.all(files.map((file) => file.text())))].join('\\n');
   };
   const readTable = async (database, name) => {
@@ -46,7 +48,7 @@ const reading = `(async () => {
     const texts = [];
     for (const [i, value] of values.entries()) {
       if (left <= 0) break;
-      texts.push(await textOf(keys[i], value));
+      texts.push(await textOf(database.name + ' » ' + name, keys[i], value));
       left -= texts.at(-1).length;
     }
     if (texts.length < values.length || values.length === most) kept.push({ name: database.name + ' » ' + name, over: true });

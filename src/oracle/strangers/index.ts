@@ -1,32 +1,24 @@
 import { createHmac } from 'node:crypto';
 import { strangerValue } from '../../nature';
 import type { Exhibit, Finding, Severity, Viewer } from '../../words';
-import { decodeBody } from '../body';
-import { jsonLeaves, pathOf, placeOf, type Leaf } from '../json';
 import { nameOfText } from '../name-of-text';
 import type { Derived } from '../text';
 import { base64 } from '../views/base64';
-import { unescape } from '../views/unescape';
 import { card } from './card';
 import { surroundings, type Candidate, type Detector, type StrangerKind } from './detector';
 import { email } from './email';
 import { iban } from './iban';
 import { nationalId } from './national-id';
 import { phone } from './phone';
+import { ownValues, withPaths, type Placed } from './placed';
+import { plainTextOf } from './plain-text';
+import { unescaped } from './unescaped';
 
 /** A value by which somebody can be told, and where it stands. */
-export interface Sighting {
+export interface Sighting extends Placed {
   readonly kind: StrangerKind;
-  /** In its one spelling, whichever way it was written. */
-  readonly normal: string;
-  readonly offset: number;
-  readonly path?: string;
   /** What it was hidden in; escapes hide nothing. */
   readonly disguise?: readonly string[];
-  /** In a message that a customer wrote, by what the message says of its author. */
-  readonly isWritten?: boolean;
-  /** What the object that it stands in says of whose it is: ids of users, addresses. */
-  readonly marks?: readonly string[];
 }
 
 /** The first that knows a part of a text has it: a card is no phone number. */
@@ -39,11 +31,6 @@ const severities: Readonly<Record<StrangerKind, Severity>> = {
   'bank account': 'critical',
   'national id': 'critical',
 };
-
-/** Programs name their authors, and style sheets nobody: neither is data. Nor is what a visitor's own browser sent. */
-const isCode = /javascript|ecmascript|typescript|css|wasm|font|sourcemap/;
-const isCodeFile = /\.(?:m?js|css|map|wasm)(?:[?#]|$)/;
-const sent = /^request/;
 
 /**
  * Finds email addresses, phone numbers, payment cards, bank accounts and national ids of people in what a viewer was
@@ -65,11 +52,9 @@ export async function findStrangers(
       (await strangersShownIn(exhibit)).map((sighting) => ({ exhibit, sighting })),
     ),
   );
-  const own = new Set(
-    seen
-      .flat()
-      .filter(({ sighting }) => sighting.isWritten === true || isMarked(sighting, marks))
-      .map(({ sighting }) => sighting.normal),
+  const own = ownValues(
+    seen.flat().map(({ sighting }) => sighting),
+    marks,
   );
   const findings = new Map<string, Finding>();
   for (const { exhibit, sighting } of seen.flat()) {
@@ -82,31 +67,22 @@ export async function findStrangers(
   return [...findings.values()];
 }
 
-function isMarked({ marks = [] }: Sighting, own: ReadonlySet<string>): boolean {
-  return marks.some((mark) => own.has(mark));
-}
-
 /** An address may name people, too, and nothing masks those whom nobody knows: then only its host is told. */
 async function withPlainAddress(exhibit: Exhibit): Promise<Exhibit> {
   const { url } = exhibit.where;
   if (url === undefined || (await strangersIn(url)).length === 0) return exhibit;
-  const host = URL.canParse(url) ? new URL(url).origin : '';
-  return { ...exhibit, where: { ...exhibit.where, url: `${host}/…` } };
+  return { ...exhibit, where: { ...exhibit.where, url: hostOnly(url) } };
+}
+
+/** Of an address only where it leads. */
+export function hostOnly(url: string): string {
+  return `${URL.canParse(url) ? new URL(url).origin : ''}/…`;
 }
 
 /** What one exhibit shows of people; nothing for programs and for what cannot be read (which the oracle tells of). */
-export async function strangersShownIn({
-  body,
-  type,
-  channel,
-  where,
-}: Exhibit): Promise<readonly Sighting[]> {
-  // By its address only where nothing else says what it is: `/account/x.css` may well answer with an account.
-  const isProgram = type === undefined ? isCodeFile.test(where.url ?? '') : isCode.test(type);
-  if (sent.test(channel) || isProgram) return [];
-  if (typeof body === 'string') return strangersIn(body);
-  const decoded = body instanceof Uint8Array ? decodeBody(body, type) : null;
-  return decoded?.is === 'text' ? strangersIn(decoded.text) : [];
+export async function strangersShownIn(exhibit: Exhibit): Promise<readonly Sighting[]> {
+  const text = plainTextOf(exhibit);
+  return text === null ? [] : strangersIn(text);
 }
 
 function findingOf(
@@ -163,15 +139,6 @@ async function read(text: string): Promise<readonly Sighting[]> {
 
 /** A program's own text, with its authors. */
 const sourceMaps = /sourceMappingURL=data:[^\s"']+/g;
-const mostLayers = 3;
-
-/** With up to three layers of escapes undone. */
-function unescaped(page: Derived, layers = mostLayers): Derived {
-  const plain = layers === 0 ? null : unescape.read(page.text);
-  if (plain === null) return page;
-  return unescaped({ text: plain.text, from: (offset) => page.from(plain.from(offset)) }, layers - 1);
-}
-
 async function scanned({ text, from }: Derived): Promise<readonly Sighting[]> {
   return (await scan(text)).map((one) => ({ ...one, offset: from(one.offset) }));
 }
@@ -195,42 +162,4 @@ async function scan(text: string): Promise<readonly Sighting[]> {
 
 function candidateAt(text: string, index: number, found: string): Candidate {
   return { text: found, before: text.slice(Math.max(0, index - surroundings), index) };
-}
-
-/** Where in a JSON text; a property's name may itself be somebody's address, and is not told then. */
-function withPaths(text: string, sightings: readonly Sighting[]): readonly Sighting[] {
-  const leaves = sightings.length === 0 ? null : jsonLeaves(text);
-  if (leaves === null) return sightings;
-  return sightings.map((sighting) => {
-    const leaf = leaves.find(({ start, end }) => start <= sighting.offset && sighting.offset < end);
-    if (leaf === undefined) return sighting;
-    const path = pathOf(leaf);
-    const isWritten = customers.test(authorOf(leaf, leaves, text) ?? '');
-    const marks = marksBeside(leaf, leaves, text);
-    return { ...sighting, isWritten, marks, ...(path.includes('["') ? {} : { path }) };
-  });
-}
-
-const owners = /^(?:id|uid|sub|email|(?:user|owner|customer|account|profile|member)_?(?:id|email)?)$/i;
-
-/** What the very object that a leaf belongs to says of whose it is. */
-function marksBeside(leaf: Leaf, leaves: readonly Leaf[], text: string): readonly string[] {
-  return leaves
-    .filter((one) => placeOf(one).object === placeOf(leaf).object && owners.test(placeOf(one).name))
-    .map(({ start, end }) => text.slice(start, end).toLowerCase());
-}
-
-const customers = /^(?:user|customer|human|visitor|client|guest|me)$/i;
-const authors = /^(?:author|role|sender|from|by|(?:sender|author)_?(?:type|role))$/i;
-
-/** What the message that a leaf belongs to calls its author: a property of the leaf's object, or of one around it. */
-function authorOf(leaf: Leaf, leaves: readonly Leaf[], text: string): string | undefined {
-  const marks = new Map(
-    leaves.filter((one) => authors.test(placeOf(one).name)).map((one) => [placeOf(one).object, one]),
-  );
-  for (let { parent } = leaf.node; parent !== null; { parent } = parent) {
-    const mark = marks.get(parent);
-    if (mark !== undefined) return text.slice(mark.start, mark.end);
-  }
-  return undefined;
 }
