@@ -21,7 +21,7 @@ export async function pagesFor(
 ): Promise<readonly OwnPage[]> {
   const found: OwnPage[] = [];
   for (const path of new Set(candidates)) {
-    const before = visitor.heard().length;
+    const before = visitor.count();
     const { isTurnedAway, path: reached } = await visitor.open(path);
     if (isTurnedAway || reached !== path) continue;
     const site = new URL(visitor.page.url()).origin;

@@ -25,6 +25,8 @@ export async function visit(context: BrowserContext) {
   return {
     page,
     heard: () => all,
+    /** How much was heard of until now, be it read or not. */
+    count: () => heard.length,
     kept: () => context.storageState({ indexedDB: true }),
     links: () => linksOn(page),
     async open(path: string) {
