@@ -104,7 +104,10 @@ async function behind(
   const everything = [kept, calls, home, ...loaded].join('\n');
   const backend = traced(backends, everything) ?? 'page';
   const loads = readsIn(inside?.heard() ?? [], outside.heard(), { site, userId: userIn(kept) });
-  const drawn = privatePages.filter(({ isDrawn }) => isDrawn).flatMap(({ reads }) => reads);
+  // A page teaches no ids: those of one record each stay pages, and are no reads.
+  const drawn = privatePages
+    .filter(({ isDrawn }) => isDrawn)
+    .flatMap(({ reads }) => reads.filter(({ path }) => !path.includes('{id}')));
   const tokenIn = state && inside && keptToken(state, inside.heard());
   const builder = traced(builders, home);
   const widget = traced(widgets, everything);
