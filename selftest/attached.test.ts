@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoEnvironment, demoRecords } from '../demo/product';
 import { runSuite, type SuiteRan } from '../src/cli/proving/run-suite';
-import { type RunningDemo, startDemo } from './demo';
+import { type Running, startDemo } from './demo';
 
-let demo: RunningDemo;
-let leaky: RunningDemo;
+let demo: Running;
+let leaky: Running;
 beforeAll(async () => {
   demo = await startDemo();
   leaky = await startDemo(['--fault', 'customer-id-from-query']);

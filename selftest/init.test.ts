@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoEnvironment } from '../demo/product';
 import { runCommand } from '../src/cli/proving/run-command';
-import { type RunningDemo, startDemo } from './demo';
+import { type Running, startDemo } from './demo';
 
 const folder = '.cache/selftest-init';
 const out = `${folder}/found.config.ts`;
@@ -16,7 +16,7 @@ const accounts = Object.fromEntries(
     .map(([name, value]) => [name.replace(/^DEMO_/, ''), value]),
 );
 
-let demo: RunningDemo;
+let demo: Running;
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -139,13 +139,19 @@ export const records: readonly OwnedRecord[] = customers.flatMap((customer) => [
   },
 ]);
 
+/** What stands in every page of the product that has a project of Supabase's. */
+export const publishableKey = 'sb_publishable_timberworks-seasoned-oak';
+
 /** The variables that a person would have put into `.env`. */
-export const environment: Readonly<Record<string, string>> = Object.fromEntries(
-  customers.flatMap(({ account, email, password }) => [
-    [variablesOf(account).emailEnv, email],
-    [variablesOf(account).passwordEnv, password],
-  ]),
-);
+export const environment: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    customers.flatMap(({ account, email, password }) => [
+      [variablesOf(account).emailEnv, email],
+      [variablesOf(account).passwordEnv, password],
+    ]),
+  ),
+  SHOP_PUBLISHABLE_KEY: publishableKey,
+};
 
 /** Every account with the names of its variables, as a config has them. */
 export const accounts = Object.fromEntries(customers.map(({ account }) => [account, variablesOf(account)]));

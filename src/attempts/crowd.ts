@@ -32,13 +32,15 @@ export function questionsOf(asker: Visitor): readonly Errand[] {
   );
 }
 
-/** The lists of its own that every asker can read, by the same URL as everybody else. */
+/**
+ * The lists of its own that every asker can read, by the same URL as everybody else. Rows, which the database keeps
+ * apart and not a process, are asked for only where there is nothing else.
+ */
 export function listsOf(asker: Visitor): readonly Errand[] {
   const { reads } = asker.stage.product;
-  const lists = reads.filter(
-    (read) => !read.rows && isList(read) && firstRecordOf(asker, read.kind) !== undefined,
-  );
-  return lists.map((read) => ({
+  const lists = reads.filter((read) => isList(read) && firstRecordOf(asker, read.kind) !== undefined);
+  const drawn = lists.filter(({ rows }) => !rows);
+  return (drawn.length > 0 ? drawn : lists).map((read) => ({
     asker,
     kind: read.kind,
     what: shapeOf(read),

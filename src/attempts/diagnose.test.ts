@@ -89,6 +89,11 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
   ],
   ['an identity claimed', { session: 'live', asked: { by: 'claimed-identity' } }, 'client-chosen-identity'],
   ['an answer of the bot', { session: 'live', asked: { by: 'chat' } }, 'raw-rows-to-model'],
+  [
+    'what a chat shows of earlier talk before it is asked anything',
+    { session: 'live', asked: { by: 'chat' }, pushed: true },
+    'shared-state',
+  ],
   ['the same question', { session: 'live', asked: { by: 'repeated-question' } }, 'shared-cache'],
   ['the same moment', { session: 'live', asked: { by: 'same-moment' } }, 'shared-state'],
   ['what somebody else told the bot', { session: 'live', asked: { by: 'told-before' } }, 'shared-state'],

@@ -11,7 +11,7 @@ export interface Circumstance {
   readonly nobodyToo?: boolean;
   /** Whether somebody's record is shown for an id that nothing has, too. */
   readonly absentToo?: boolean;
-  /** Whether a web socket has brought the same value. */
+  /** Whether a web socket has brought the same value; who asks a bot, before it asked anything. */
   readonly pushed?: boolean;
   /** Whether every table shows rows of others: then no policy is applied at all. */
   readonly everyTable?: boolean;
@@ -64,7 +64,7 @@ function causeOfAsking(asked: Asked, circumstance: Circumstance): RootCause {
     case 'forged-token':
       return circumstance.nobodyToo ? 'missing-row-rules' : 'session-not-checked';
     case 'chat':
-      return 'raw-rows-to-model';
+      return circumstance.pushed ? 'shared-state' : 'raw-rows-to-model';
     case 'repeated-question':
     case 'same-url-after-owner':
       return 'shared-cache';

@@ -1,8 +1,9 @@
 import type { Visitor } from '../visit/visitor';
-import type { Exhibit, Verdict } from '../words';
+import type { Exhibit, Finding, Verdict } from '../words';
 import { diagnose, type Asked } from './diagnose';
 import { unknown } from './judge';
 import { lookAt } from './look';
+import { pushedUnasked } from './pushed';
 
 /**
  * What decides before anything else: whose records were shown, and whether all that was shown could be read.
@@ -16,8 +17,7 @@ export function judgeRecords(
   asked: Asked,
 ): Verdict | undefined {
   const { foreign, unreadable } = lookAt(visitor, exhibits);
-  const overSocket = foreign.filter(({ channel }) => channel === 'web-socket');
-  const pushed = new Set(overSocket.map(({ fingerprint }) => fingerprint));
+  const pushed = pushedIn(visitor, foreign, asked);
   const [first, ...more] = foreign.map((finding) => ({
     ...finding,
     rootCause: diagnose({
@@ -29,4 +29,11 @@ export function judgeRecords(
   }));
   if (first) return { is: 'leaked', findings: [first, ...more] };
   return unreadable.length > 0 ? unknown('unreadable', unreadable.join('; ')) : undefined;
+}
+
+/** What came over a socket; of what somebody is shown who asks a bot there, only what came before the asking. */
+function pushedIn(visitor: Visitor, foreign: readonly Finding[], asked: Asked): ReadonlySet<string> {
+  const overSocket = foreign.filter(({ channel }) => channel === 'web-socket');
+  if (asked.by !== 'chat') return new Set(overSocket.map(({ fingerprint }) => fingerprint));
+  return foreign.length > 0 ? pushedUnasked(visitor) : new Set();
 }

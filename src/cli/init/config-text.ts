@@ -26,7 +26,7 @@ export function configText(seen: Seen, from: string): string {
   const file = seen.backend === 'page' ? 'by-page' : seen.backend;
   const lines = [
     `import { defineProduct } from '${from}/define';`,
-    `import { ${recipe} } from '${from}/sign-in/${file}';`,
+    `import { ${[recipe, ...(tokenOf(seen) ? ['inLocalStorage'] : [])].join(', ')} } from '${from}/sign-in/${file}';`,
     '',
     `/** ${wasSeen(seen)} Correct what is wrong; \`npm run doctor\` says what is missing. */`,
     'export const product = defineProduct({',
@@ -86,7 +86,8 @@ function hostsOf({ site, reads, adminReads, backendAddress }: Seen): string[] {
   return [`  allowedHosts: ${listOf([...new Set([...own, ...others])])},`];
 }
 
-function optionsOf({ backend, backendAddress, reads, pages }: Seen): string {
+function optionsOf(seen: Seen): string {
+  const { backend, backendAddress, reads, pages } = seen;
   const address = backendAddress === undefined ? '' : quoted(backendAddress);
   const answering = reads.find(({ path }) => !path.includes('{'))?.path ?? pages.private[0] ?? '/account';
   const alive = `alive: { path: ${quoted(answering)} }`;
@@ -101,9 +102,15 @@ function optionsOf({ backend, backendAddress, reads, pages }: Seen): string {
     case 'xano':
       return `{ api: ${address} }`;
     case 'memberstack':
-    case 'page':
       return `{ ${alive} }`;
+    case 'page':
+      return `{ ${tokenOf(seen)}${alive} }`;
   }
+}
+
+/** How the page's own way to carry a token is written, where it has one that `byPage` is to find. */
+function tokenOf({ backend, tokenIn }: Seen): string {
+  return backend === 'page' && tokenIn !== undefined ? `token: inLocalStorage(${quoted(tokenIn)}), ` : '';
 }
 
 function readsText(reads: readonly Read[]): string {

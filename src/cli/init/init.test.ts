@@ -18,10 +18,15 @@ test('what only who is signed in asks for is a read; ids become placeholders', (
     heard('https://acme.test/api/invoices/1025'),
     heard('https://acme.test/api/prices'),
     heard('https://acme.test/auth/v1/user'),
+    heard('https://acme.test/api/auth/me'),
+    heard('https://acme.test/api/notes'),
     heard('https://acme.test/api/chat', { method: 'POST' }),
     heard('https://acme.test/api/flags', { text: '{}' }),
   ];
-  const outside = [heard('https://acme.test/api/prices')];
+  const outside = [
+    heard('https://acme.test/api/prices'),
+    heard('https://acme.test/api/notes', { text: '[]' }),
+  ];
   expect(readsIn(inside, outside, { site: 'https://acme.test', userId: user })).toEqual([
     {
       name: 'bookings',
@@ -30,6 +35,8 @@ test('what only who is signed in asks for is a read; ids become placeholders', (
       rows: true,
     },
     { name: 'one of the invoices', kind: 'invoice', path: '/api/invoices/{id}' },
+    { name: 'profile', kind: 'profile', path: '/api/auth/me' },
+    { name: 'notes', kind: 'note', path: '/api/notes' },
   ]);
 });
 
@@ -70,6 +77,12 @@ test('a name cannot break out of the config, and who saw nothing inside declares
   expect(text).toContain("name: 'Acme\\'s `${shop}` ',");
   expect(text).not.toContain("admin: 'no page");
   expect(text).toContain('run `npm run init` again');
+});
+
+test('the token that a page keeps and asks with is named in the config, and so is where it is found', () => {
+  const text = configText({ ...seen, tokenIn: 'authToken' }, './src/product');
+  expect(text).toContain("import { byPage, inLocalStorage } from './src/product/sign-in/by-page';");
+  expect(text).toContain("byPage({ token: inLocalStorage('authToken'), alive: { path: '/account' } })");
 });
 
 test('variables that are set are left alone', () => {

@@ -7,10 +7,12 @@ export interface Heard {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** The token that it was asked with. */
+  readonly bearer?: string;
 }
 
-/** What is no read of records: signing in, settings, the chat itself. */
-const asides = /\/auth\/|\/config\b|\/settings\b|\/session\b|\/token\b|analytics|telemetry/i;
+/** What is no read of records: signing in (but for who one is), settings, the chat itself. */
+const asides = /\/auth\/(?!me(?:[/?]|$))|\/config\b|\/settings\b|\/session\b|\/token\b|analytics|telemetry/i;
 
 /**
  * The requests by which a signed-in page loaded records, as reads of a config: what is only asked for by who is signed
@@ -23,18 +25,15 @@ export function readsIn(
   before: readonly Heard[],
   { site, userId }: { readonly site: string; readonly userId: string | undefined },
 ): readonly Read[] {
-  const common = new Set(before.map(({ url }) => url));
-  const own = heard.filter(
-    ({ url, method, status, type, text }) =>
-      method === 'GET' &&
-      status === 200 &&
-      /json/.test(type) &&
-      !common.has(url) &&
-      !asides.test(url) &&
-      /[[{]\s*["{]/.test(text),
-  );
+  const common = new Set(before.filter(isAnswered).map(({ url }) => url));
+  const own = heard.filter((one) => isAnswered(one) && !common.has(one.url) && !asides.test(one.url));
   const reads = own.map(({ url }) => readOf(url, site, userId));
   return [...new Map(reads.map((read) => [read.path, read])).values()];
+}
+
+/** Whether something was given; who is refused rows is given an empty list. */
+function isAnswered({ method, status, type, text }: Heard): boolean {
+  return method === 'GET' && status === 200 && /json/.test(type) && /[[{]\s*["{]/.test(text);
 }
 
 /** Segments of an address that name one record: a uuid, a number, a long token with digits. */
@@ -50,7 +49,8 @@ export function kindOf(path: string): string {
   return singular(wordsOf(path));
 }
 
-function readOf(address: string, site: string, userId: string | undefined): Read {
+/** The read that asks for this address. */
+export function readOf(address: string, site: string, userId?: string): Read {
   const url = new URL(address);
   const whole = url.origin === site ? `${url.pathname}${url.search}` : url.href;
   const path = withoutIds(userId === undefined ? whole : whole.replaceAll(userId, '{user}'));
@@ -60,6 +60,7 @@ function readOf(address: string, site: string, userId: string | undefined): Read
 }
 
 function wordsOf(path: string): string {
+  if (/\/me(?:[/?]|$)/.test(path)) return 'profile';
   const [place = ''] = path.replace(/^https?:\/\/[^/]+/, '').split('?');
   const last = place.split('/').findLast((part) => /^[a-z][\w-]+$/i.test(part));
   return (last ?? 'record').replaceAll(/[_-]+/g, ' ');

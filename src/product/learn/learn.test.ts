@@ -93,6 +93,13 @@ test('where nothing but pages is known, they are read', async () => {
   expect(records).toEqual([onPage('userA', bookings.a.reference), onPage('userB', bookings.b.reference)]);
 });
 
+test('a read that a server answers with a page teaches what stands on it', async () => {
+  const reads = [{ name: 'page', kind: 'booking', path: '/page' }];
+  const { records } = await learn(defineProduct({ ...config, reads }));
+  const drawn = (owner: string, text: string) => ({ owner, kind: 'booking', fields: { text } });
+  expect(records).toEqual([drawn('userA', bookings.a.reference), drawn('userB', bookings.b.reference)]);
+});
+
 test('what was learned is handed to the processes of the run, and not asked for again', async () => {
   const env: Record<string, string> = {};
   const first = await withLearnedRecords(defineProduct(config), env);

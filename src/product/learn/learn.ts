@@ -54,7 +54,7 @@ async function lookOnce(
     const own = userId === undefined ? path : path.replaceAll('{user}', encodeURIComponent(userId));
     if (/\{(?:id|user)\}/.test(own + (body ?? ''))) return [];
     const request = { path: own, ...(method && { method }), ...(body !== undefined && { body }) };
-    return [bodyOf(api, request).then((text) => recordsIn(parsed(text), account, kind))];
+    return [bodyOf(api, request).then((text) => recordsInAnswer(text, account, kind))];
   });
   // Where the config knows of requests, they tell more exactly what the pages show.
   const own = (reads.length > 0 ? [] : pages.private).map(async (path) =>
@@ -80,6 +80,11 @@ async function textsOf(paths: readonly string[], api: Api): Promise<string> {
   } finally {
     await api.close();
   }
+}
+
+/** Of JSON its objects; what a server has drawn is read as a page. */
+function recordsInAnswer(text: string, owner: string, kind: string): readonly OwnedRecord[] {
+  return /^\s*</.test(text) ? recordsInPage(text, owner, kind) : recordsIn(parsed(text), owner, kind);
 }
 
 function valuesOf({ fields }: OwnedRecord): readonly string[] {

@@ -42,6 +42,12 @@ export function byPage(options: Options): SignInRecipe {
   };
 }
 
+/** A token that the page keeps as it is, in an entry of localStorage: for `token`. */
+export function inLocalStorage(name: string): NonNullable<Options['token']> {
+  return ({ origins }) =>
+    origins.flatMap(({ localStorage }) => localStorage).find((entry) => entry.name === name)?.value;
+}
+
 async function signIn(options: Options, credentials: Credentials, product: Product): Promise<Session> {
   const { account } = credentials;
   const path = options.page ?? product.pages.signIn;
@@ -87,7 +93,11 @@ async function stateAfter(
       if (token(state)) return state;
       continue;
     }
-    const hasGone = !(await page.locator('input[type=password]').first().isVisible());
+    const hasGone = !(await page
+      .locator('input[type=password]')
+      .filter({ visible: true })
+      .first()
+      .isVisible());
     if (hasGone && JSON.stringify(await context.storageState()) !== before) return state;
   }
   return undefined;

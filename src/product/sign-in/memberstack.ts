@@ -1,5 +1,5 @@
 import type { SignInRecipe, StorageState } from '../types';
-import { byPage } from './by-page';
+import { byPage, inLocalStorage } from './by-page';
 import type { FormSelectors } from './fill-form';
 
 interface Options {
@@ -21,7 +21,6 @@ export function memberstack(options: Options): SignInRecipe {
   return byPage({ ...options, name: 'memberstack', token: tokenIn });
 }
 
-function tokenIn({ cookies, origins }: StorageState): string | undefined {
-  const items = origins.flatMap(({ localStorage }) => localStorage);
-  return [...items, ...cookies].find(({ name }) => name === storedAs)?.value;
+function tokenIn(state: StorageState): string | undefined {
+  return inLocalStorage(storedAs)(state) ?? state.cookies.find(({ name }) => name === storedAs)?.value;
 }
