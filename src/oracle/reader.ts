@@ -219,7 +219,7 @@ function deeper(page: Page, derived: Derived, name: string): Page {
 function turn(page: Page, units: Units, search: Search): void {
   if (page.depth >= search.limits.depth || page.isJoined || page.turned > 0) return;
   const parts = encodedParts(page.text, units);
-  const mayBeShort = isShort(page) && (page.layers > 0 || maybeEncoded.test(page.text));
+  const mayBeShort = isShort(page) && ((page.layers > 0 && page.depth === 0) || maybeEncoded.test(page.text));
   if (parts === null && !mayBeShort) return;
   turnWhole(isShort(page) || parts === null ? page : pageOf(page, parts, null), search);
 }
@@ -229,7 +229,9 @@ function isShort({ text }: Page): boolean {
   return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
 }
 
-function mayBeTurnedTwice({ text }: Page): boolean {
+/** Only what was turned first of all: a third layer is under it. */
+function mayBeTurnedTwice({ text, depth }: Page): boolean {
+  if (depth !== 1) return false;
   if (text.length <= longestTurnedTwice) return true;
   return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
 }
@@ -256,7 +258,8 @@ function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (isShort(page) && !page.chain.includes(rot47.name)) scan(page, units, 'rot47', search);
+    if (page.depth === 1 && isShort(page) && !page.chain.includes(rot47.name))
+      scan(page, units, 'rot47', search);
     decode(page, units, search, encodings);
   });
   if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, search);
