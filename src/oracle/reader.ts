@@ -258,7 +258,7 @@ function readTurned(page: Page, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (page.depth === 1 && isShort(page) && !page.chain.includes(rot47.name))
+    if (page.depth <= 2 && isShort(page) && !page.chain.includes(rot47.name))
       scan(page, units, 'rot47', search);
     decode(page, units, search, encodings);
   });
