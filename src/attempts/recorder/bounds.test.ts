@@ -3,60 +3,21 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mostExchanges, type Exchange } from '../../evidence';
-import { createOracle } from '../../oracle/oracle';
+import type { Limits } from '../../oracle/budget';
 import type { ApiRequest, Outcome } from '../../product/api';
-import { defineProduct } from '../../product/define';
-import { createPoliteness } from '../../product/politeness';
-import { custom } from '../../product/sign-in/custom';
-import { sitDown } from '../../visit/open';
-import { seatAtApi } from '../../visit/seat';
-import { gatherFacts } from '../facts';
 import { asked } from './asked';
 import { fewOf, mostAnswers, mostEndpoints, mostNamed } from './limits';
 import { listedAddresses } from './listed';
 import { answersOf, recordsIn } from './measure';
 import { addressesInScripts } from './script-addresses';
+import { sampleVisitor } from './sample-visitor';
 import { seenIn } from './seen';
 
 const records = [{ owner: 'userA', kind: 'invoice', id: 'i-4471-88', fields: { number: 'INV-8841-2207' } }];
 
-function visitorOf(openapi?: string) {
-  const nobody = () => Promise.reject(new Error('nobody comes here'));
-  const product = defineProduct(
-    {
-      name: 'Shop',
-      site: 'https://shop.example',
-      pages: { public: ['/'], signIn: '/sign-in' },
-      signIn: custom({
-        alive: { path: '/me' },
-        signIn: nobody,
-        storage: () => ({ cookies: [], origins: [] }),
-      }),
-      accounts: {},
-      records,
-      chat: { pages: ['/'], ask: {} },
-      ...(openapi !== undefined && { endpoints: { openapi } }),
-    },
-    {},
-  );
-  const stage = {
-    product,
-    oracle: createOracle({
-      records,
-      publicValues: [],
-      key: 'k',
-      limits: { characters: 100_000, derived: 100_000, time: 5_000, depth: 3 },
-    }),
-    politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: [] }),
-    facts: gatherFacts(),
-    sessions: { of: nobody, fresh: nobody, refresh: nobody, signOut: nobody },
-    familiar: { configured: nobody, shownToAll: nobody, saidToAll: nobody },
-    key: 'k',
-  };
-  const persona = { account: 'userA', session: 'live', sees: ['userA'] } as const;
-  const session = { account: 'userA', userId: 'user-of-a', accessToken: 't', raw: {} };
-  return sitDown(seatAtApi('userA'), { name: 'userA', persona, stage, by: 'api' }, session).visitor;
-}
+const few: Limits = { characters: 100_000, derived: 100_000, time: 5_000, depth: 3 };
+const visitorOf = (openapi?: string) =>
+  sampleVisitor(records, openapi === undefined ? {} : { endpoints: { openapi } }, few);
 
 const exchange = (url: string, answer?: string): Exchange => ({
   url: `https://shop.example${url}`,

@@ -1,50 +1,13 @@
 import { expect, test } from 'vitest';
-import { defineProduct } from '../../product/define';
 import type { ProductConfig } from '../../product/schema';
-import { custom } from '../../product/sign-in/custom';
-import { gatherFacts } from '../facts';
-import { createOracle } from '../../oracle/oracle';
-import { createPoliteness } from '../../product/politeness';
-import { sitDown } from '../../visit/open';
-import { seatAtApi } from '../../visit/seat';
 import { replayOf, type Recorded } from './replay-of';
+import { sampleVisitor } from './sample-visitor';
 
 const invoice = '5f0c6c1e-5b7a-4c58-9a0e-6d1f2b8c4e71';
 const records = [{ owner: 'userA', kind: 'invoice', id: invoice, fields: { number: 'INV-8841-2207' } }];
 const found = [{ owner: 'userA', kind: 'invoice' }];
 
-function visitorOf(config: Partial<ProductConfig>) {
-  const nobody = () => Promise.reject(new Error('nobody comes here'));
-  const product = defineProduct(
-    {
-      name: 'Shop',
-      site: 'https://shop.example',
-      pages: { public: ['/'], signIn: '/sign-in' },
-      signIn: custom({
-        alive: { path: '/me' },
-        signIn: nobody,
-        storage: () => ({ cookies: [], origins: [] }),
-      }),
-      accounts: {},
-      records,
-      chat: { pages: ['/'], ask: {} },
-      ...config,
-    },
-    {},
-  );
-  const stage = {
-    product,
-    oracle: createOracle({ records, publicValues: [], key: 'k' }),
-    politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: [] }),
-    facts: gatherFacts(),
-    sessions: { of: nobody, fresh: nobody, refresh: nobody, signOut: nobody },
-    familiar: { configured: nobody, shownToAll: nobody, saidToAll: nobody },
-    key: 'k',
-  };
-  const persona = { account: 'userA', session: 'live', sees: ['userA'] } as const;
-  const session = { account: 'userA', userId: 'user-of-a', accessToken: 't', raw: {} };
-  return sitDown(seatAtApi('userA'), { name: 'userA', persona, stage, by: 'api' }, session).visitor;
-}
+const visitorOf = (config: Partial<ProductConfig>) => sampleVisitor(records, config);
 
 const recorded = (changes: Partial<Recorded>): Recorded => ({
   what: 'GET /api/invoices/{id}',
