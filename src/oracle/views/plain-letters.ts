@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
-import { isAscii, unitsOf } from '../units';
+import { unitsOf, type Units } from '../units';
 import { copyNear, createWeave, putInto, woven, type View } from '../text';
 
 const disguised =
@@ -17,7 +17,7 @@ const margin = 256;
 export const plainLetters: View = {
   name: 'plain letters',
   read(text, units = unitsOf(text)) {
-    if (isAscii(units) || !disguised.test(text)) return null;
+    if (!holdsDisguised(text, units)) return null;
     const weave = createWeave();
     let done = -1;
     for (const match of text.matchAll(foreign)) {
@@ -29,6 +29,20 @@ export const plainLetters: View = {
     return woven(weave);
   },
 };
+
+const isDisguised = new Map<number, false>();
+
+/** Asked once of each sign: an expression over a whole page would be felt. */
+function holdsDisguised(text: string, units: Units): boolean {
+  for (let index = 0; index < units.length; index++) {
+    if ((units[index] ?? 0) < 128) continue;
+    const point = text.codePointAt(index) ?? 0;
+    const known = isDisguised.get(point) ?? disguised.test(String.fromCodePoint(point));
+    if (known) return true;
+    isDisguised.set(point, known);
+  }
+  return false;
+}
 
 function plain(character: string): string {
   const point = character.codePointAt(0) ?? 0;
