@@ -9,6 +9,18 @@ export function isRehearsal(env: NodeJS.ProcessEnv = process.env): boolean {
   return env[rehearsalVariable] !== undefined;
 }
 
+/**
+ * Refuses to judge by answers that were made up: with the variable left in somebody's environment, all would seem to hold.
+ * To be called before the guarantees; `npm run plan` does without.
+ * @throws one sentence that says what to do
+ */
+export function refuseRehearsal(env: NodeJS.ProcessEnv = process.env): void {
+  if (!isRehearsal(env)) return;
+  throw new Error(
+    `Nothing was run: ${rehearsalVariable} is set, and with it nothing is sent to the product. Unset it; what a run would send is told by npm run plan.`,
+  );
+}
+
 /** As a run would have learned them: one record of each kind that is read, for each account. */
 export function rehearsedRecords({
   accounts,

@@ -1,13 +1,15 @@
 import type { FullConfig } from '@playwright/test';
 import { loadProduct } from '../product/load';
+import { refuseRehearsal } from '../product/rehearsal';
 import { refuseWithoutRedaction } from './guard-reporters';
 
 /**
- * Before anything is run: only with reporters that give away nothing, and with a product whose values are known, for
+ * Before anything is run: only against what really answers, with reporters that give away nothing, and with a product whose values are known, for
  * else nobody could mask them.
  */
 // oxlint-disable-next-line import/no-default-export -- Playwright loads a default export.
 export default async function globalSetup(config: FullConfig): Promise<void> {
+  refuseRehearsal();
   refuseWithoutRedaction(config);
   await loadProduct();
 }
