@@ -4,8 +4,8 @@ import { refuseRehearsal } from '../product/rehearsal';
 import { refuseWithoutRedaction } from './guard-reporters';
 
 /**
- * Before anything is run: only against what really answers, with reporters that give away nothing, and with a product whose values are known, for
- * else nobody could mask them.
+ * Before anything is run: only against what really answers, with reporters that give away nothing, and with a product
+ * whose values are known, for else nobody could mask them.
  */
 // oxlint-disable-next-line import/no-default-export -- Playwright loads a default export.
 export default async function globalSetup(config: FullConfig): Promise<void> {
