@@ -11,6 +11,7 @@ import type { Channel } from '../src/evidence/channel';
 import { channels as allChannels } from '../src/evidence/channels';
 import { freePort } from '../src/evidence/free-port';
 import type { Millis } from '../src/words';
+import { median } from './median';
 
 /** What one visit took. */
 interface Cost {
@@ -174,11 +175,6 @@ function summary(visits: readonly { readonly bare: Cost; readonly watched: Cost 
       watched: Math.min(...visits.map(({ watched }) => watched.cpu)),
     },
   };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function printFull({ bare, watched, ratio, pairs }: Comparison): void {

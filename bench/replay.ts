@@ -16,6 +16,7 @@ import { sitDown } from '../src/visit/open';
 import { seatAtApi } from '../src/visit/seat';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import type { Millis, OwnedRecord, Persona } from '../src/words';
+import { median } from './median';
 
 /** What sending requests took. */
 interface Cost {
@@ -174,10 +175,6 @@ async function plain(site: string, sent: readonly Sent[]): Promise<Cost> {
 
 function perSecond({ requests, wall }: Cost): number {
   return (requests / wall) * 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /**

@@ -25,64 +25,42 @@ const kinds = unitTable((letter) => {
 
 /**
  * The parts of a text that could be an encoding, whichever way round: tokens with many digits, with escapes, or with
- * capitals where no word begins, and lists of such. Of ordinary prose and code little is left.
+ * capitals where no word begins, and lists of such with nothing but blanks between them. Of ordinary prose and code
+ * little is left.
  */
 export function encodedParts(text: string, units: Units = unitsOf(text)): Derived | null {
   const weave = createWeave();
-  for (let from = 0, probe = shortest - 1; probe < units.length; probe = from + shortest - 1) {
-    const token = tokenBefore(units, probe, from);
-    if (token === null || !looksEncoded(units, token.start, token.end)) {
-      from = Math.max(token?.end ?? 0, probe + (token === null ? 1 : 0));
-      continue;
-    }
-    const { start, end } = listAround(units, token, from);
-    keep(weave, text, start, end);
-    from = end;
-  }
+  collect(weave, text, units, 0);
   return wovenIfAny(weave);
 }
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The token at an offset, or before the blanks that are there; `null` when something else is. */
-function tokenBefore(units: Units, offset: number, from: number): Token | null {
-  let last = offset;
-  while (last >= from && kindAt(units, last) === blank) {
-    if ((units[last] ?? 0) >= 128) return null;
-    last--;
+/** @param offset where in the text the units begin */
+function collect(weave: Weave, text: string, units: Units, offset: number): void {
+  let start = -1;
+  let end = -1;
+  for (let at = 0; at < units.length;) {
+    const isBlank = kindAt(units, at) === blank;
+    const token = isBlank ? null : tokenAt(units, at);
+    const goesOn = token === null ? (units[at] ?? 0) < 128 : token > 0;
+    if (!goesOn && start >= 0) {
+      keep(weave, text, units.subarray(start, end), offset + start);
+      start = -1;
+    }
+    if (token !== null && token > 0) {
+      if (start < 0) start = at;
+      end = token;
+    }
+    at = token === null ? at + 1 : Math.abs(token);
   }
-  if (last < from) return null;
-  let start = last;
-  while (start > from && kindAt(units, start - 1) !== blank) start--;
-  return { start, end: endOfToken(units, last) };
-}
-
-/** A token and those around it that look encoded, too, with nothing but blanks between them. */
-function listAround(units: Units, token: Token, from: number): Token {
-  let { start, end } = token;
-  for (;;) {
-    const before = start > from ? tokenBefore(units, start - 1, from) : null;
-    if (before === null || !looksEncoded(units, before.start, before.end)) break;
-    start = before.start;
-  }
-  for (;;) {
-    let next = end;
-    while (next < units.length && (units[next] ?? 0) < 128 && kindAt(units, next) === blank) next++;
-    if (next >= units.length || kindAt(units, next) === blank) break;
-    const after = endOfToken(units, next);
-    if (!looksEncoded(units, next, after)) break;
-    end = after;
-  }
-  return { start, end };
+  if (start >= 0) keep(weave, text, units.subarray(start, end), offset + start);
 }
 
 function kindAt(units: Units, index: number): number {
-  const kind = index < units.length ? (kinds[units[index] ?? 0] ?? blank) : blank;
+  if (index >= units.length) return blank;
+  const kind = kinds[units[index] ?? 0] ?? blank;
+  if ((kind & (dot | escape)) === 0) return kind;
   if (kind === dot) return joinsAfterDot[units[index + 1] ?? 0] === 1 ? sign : blank;
-  return kind === escape && isAndAnd(units, index) ? blank : kind;
+  return isAndAnd(units, index) ? blank : escape;
 }
 
 const ampersand = 38;
@@ -92,45 +70,95 @@ function isAndAnd(units: Units, index: number): boolean {
   return units[index] === ampersand && (units[index + 1] === ampersand || units[index - 1] === ampersand);
 }
 
+const percent = 37;
+
+/** What a number begins or, turned around, ends with: of code and expressions most escapes stand for a sign itself. */
+const numeral = unitTable((letter) => (/[0-9uxhk]/i.test(letter) ? 1 : 0));
+/** Digits of hexadecimal numbers, also after rot13. */
+const pairs = unitTable((letter) => (/[0-9a-fn-s]/i.test(letter) ? 1 : 0));
+
+/** Whether an escape may be one of a sign that is written as a number, whichever way round. */
+function tells(units: Units, index: number): boolean {
+  const before = units[index - 1] ?? 0;
+  const after = units[index + 1] ?? 0;
+  if (units[index] === ampersand) return true;
+  if (units[index] !== percent) return ((numeral[before] ?? 0) | (numeral[after] ?? 0)) !== 0;
+  const ahead = (pairs[after] ?? 0) & (pairs[units[index + 2] ?? 0] ?? 0);
+  return (ahead | ((pairs[before] ?? 0) & (pairs[units[index - 2] ?? 0] ?? 0))) !== 0;
+}
+
 /** What may follow a dot that ends no sentence: another one, a blank, a slash or a dash. */
 const joinsAfterDot = unitTable((letter) => (/[ ./-]/.test(letter) ? 1 : 0));
 
-function endOfToken(units: Units, start: number): number {
-  let end = start + 1;
-  while (kindAt(units, end) !== blank) end++;
-  return end;
-}
-
 const digitsOnly = /^[\d\W]*$/;
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Ids and moments, of which answers of APIs are full: they look like nothing else and hide nothing. */
+const wellKnown =
+  /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])|(?<![\w-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w-])/gi;
+const shortestWellKnown = 16;
 
-function keep(weave: Weave, text: string, start: number, end: number): void {
-  if (end - start < shortest) return;
+function keep(weave: Weave, text: string, units: Units, start: number): void {
+  if (units.length < shortest) return;
+  const end = start + units.length;
   const part = text.slice(start, end);
   if (part.length < shortestOfDigits && digitsOnly.test(part)) return;
-  if (part.length === 36 && uuid.test(part)) return;
-  copyInto(weave, text, start, end);
-  putInto(weave, apart, end);
+  const mayBeKnown = part.length >= shortestWellKnown && part.includes('-');
+  const known = mayBeKnown ? [...part.matchAll(wellKnown)] : [];
+  if (known.length === 0) {
+    copyInto(weave, text, start, end);
+    return putInto(weave, apart, end);
+  }
+  let from = 0;
+  for (const { 0: id, index } of known) {
+    collect(weave, text, units.subarray(from, index), start + from);
+    from = index + id.length;
+  }
+  collect(weave, text, units.subarray(from), start + from);
 }
 
-/** Of letters alone: more capitals within than words have that were joined. */
-function looksEncoded(units: Units, start: number, end: number): boolean {
+/** What stood before a sign of a token. */
+const outset = 0;
+const afterSmall = 1;
+const afterCapital = 2;
+const afterCapitals = 3;
+const afterDigit = 4;
+
+/** Set on what follows where another kind of sign begins than words have that were joined. */
+const turn = 8;
+
+/** By what stood before, and the kind of a sign: what follows. A branch for each would be guessed wrongly all the time. */
+const following = new Uint8Array(5 << 6);
+for (const before of [outset, afterSmall, afterCapital, afterCapitals, afterDigit]) {
+  const row = following.subarray(before << 6);
+  const isFirst = before === outset;
+  row.fill(before, 0, 64);
+  row[small] = before === afterCapitals ? afterSmall | turn : afterSmall;
+  const isCapital = before === afterCapital || before === afterCapitals;
+  row[capital] = isCapital ? afterCapitals : isFirst ? afterCapital : afterCapital | turn;
+  row[digit] = isFirst || before === afterDigit ? afterDigit : afterDigit | turn;
+}
+
+/**
+ * Where the token that begins at `start` ends, negative unless it looks encoded. Of letters alone that is one with more
+ * capitals within than words have that were joined. Everything that is shown goes through this loop.
+ */
+function tokenAt(units: Units, start: number): number {
   let seen = 0;
   let digits = 0;
   let turns = 0;
-  let last = blank;
-  let isAfterCapital = false;
-  for (let index = start; index < end; index++) {
-    const kind = kindAt(units, index);
-    seen |= kind;
-    if (kind === digit) digits++;
-    if (kind > digit) continue;
-    if (kind !== last && kind !== small && last !== blank) turns++;
-    if (kind === small && last === capital && isAfterCapital) turns++;
-    isAfterCapital = kind === capital && last === capital;
-    last = kind;
+  let before = outset;
+  let end = start;
+  for (; ; end++) {
+    const kind = kindAt(units, end);
+    if (kind === blank) break;
+    seen |= kind === escape && !tells(units, end) ? sign : kind;
+    digits += (kind >> 2) & 1;
+    before = following[((before & 7) << 6) | kind] ?? outset;
+    turns += before >> 3;
   }
-  const length = end - start;
+  return looksEncoded(seen, digits, turns, end - start) ? end : -end;
+}
+
+function looksEncoded(seen: number, digits: number, turns: number, length: number): boolean {
   if ((seen & escape) !== 0 || digits * 6 >= length) return true;
   if (turns > 2 && turns * 6 >= length) return true;
   return seen === sign || ((seen & small) === 0 && length >= shortest);

@@ -1,8 +1,9 @@
-import { array, assert, constantFrom, property } from 'fast-check';
+import { array, assert, boolean, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sense } from './fold';
-import { createMatcher, type Matcher } from './matcher';
+import { createMatcher, scanSenses, type Matcher } from './matcher';
 import { packedText } from './pack';
+import { unitsOf } from './units';
 
 const values = ['Jane Oakes', 'HL-TB83-KT26', '0151 2847 5519', 'jane.oakes@brindle.test'];
 const turned = (text: string): string =>
@@ -48,6 +49,27 @@ test.each(['sound', 'look', 'leet', 'rot47'] as const)(
     );
   },
 );
+
+test('all senses at once find what each finds by itself', () => {
+  const [plain, inLeet] = (['sound', 'leet'] as const).map((form) =>
+    createMatcher(values.map((value) => packedText(value, form))),
+  );
+  if (plain === undefined || inLeet === undefined) throw new Error('there are two forms');
+  assert(
+    property(array(pieces, { maxLength: 12 }), boolean(), (parts, isLong) => {
+      const text = `${parts.join('')}${isLong ? '. '.repeat(800) : ''}`;
+      const together: string[] = [];
+      scanSenses({ plain, leet: inLeet }, text, unitsOf(text), (sense, key, from, to) => {
+        if (sense !== 'look') together.push(`${sense}: ${key} at ${from} to ${to}`);
+      });
+      const apart = (['sound', 'leet', 'rot47'] as const).flatMap((sense) =>
+        hitsIn(sense === 'leet' ? inLeet : plain, text, sense, Infinity).map((hit) => `${sense}: ${hit}`),
+      );
+      expect(together.toSorted()).toEqual(apart.toSorted());
+    }),
+    { numRuns: 400, seed: 12 },
+  );
+});
 
 test('a key next to another letter than ASCII’s is part of a longer word', () => {
   const matcher = createMatcher([packedText('Jane Oakes', 'sound')]);

@@ -293,6 +293,17 @@ describe('what cannot be read is never clean', () => {
     expect(found.unreadable.map((one) => one.why).join()).toMatch(why);
   });
 
+  test.each([
+    ['backslashes', '\\'.repeat(1_000_000)],
+    ['percent signs', `%${'25'.repeat(500_000)}41`],
+    ['ampersands', `&${'amp;'.repeat(250_000)}lt;`],
+  ])('a million nested escapes of %s are told of, soon', (_, body) => {
+    const started = process.cpuUsage();
+    const found = search(body);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
+    expect(found.unreadable.map((one) => one.why).join()).toMatch(/escaped more than/);
+  });
+
   test('pictures are counted, not read', () => {
     const { unreadable, searched } = search(Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
     expect({ unreadable, searched }).toEqual({ unreadable: [], searched: { 'response-body (not text)': 1 } });

@@ -80,8 +80,12 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   const saidIn = createSaidIn(valuesIn);
 
   const search: Oracle['search'] = (exhibits, viewer, said, echoes = []) => {
-    const [isOfViewer, wasSaid, wasEchoed] = [knownTo(viewer), saidIn(said), new Set(valuesIn(echoes))];
-    const isUnsaid = ({ value }: Meaning): boolean => !shownToAll.has(value) && !wasSaid.has(value);
+    const isOfViewer = knownTo(viewer);
+    // Asked only when something was found: most answers hold nobody's values.
+    let [wasSaid, wasEchoed]: (ReadonlySet<number> | undefined)[] = [];
+    const isUnsaid = ({ value }: Meaning): boolean =>
+      !shownToAll.has(value) && !(wasSaid ??= saidIn(said)).has(value);
+    const isEchoed = (value: number): boolean => (wasEchoed ??= new Set(valuesIn(echoes))).has(value);
     const shown = new Set<OwnerName>();
     const findings = new Map<string, Finding>();
     const unreadable: UnreadExhibit[] = [];
@@ -108,8 +112,8 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       const isMine = hit.meanings.some((meaning) => {
         const { value } = meaning;
         const owner = values[value]?.owner;
-        if (!isUnsaid(meaning) || isOfViewer.has(value) || wasEchoed.has(value)) return true;
-        return owner !== undefined && viewer.sees.includes(owner);
+        if (isOfViewer.has(value) || (owner !== undefined && viewer.sees.includes(owner))) return true;
+        return !isUnsaid(meaning) || isEchoed(value);
       });
       return isMine ? [] : hit.meanings;
     };
@@ -154,13 +158,12 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
   };
 
   const shows: Oracle['shows'] = (exhibits, { owner, kind }, said) => {
-    const wasSaid = saidIn(said);
     const isSought = ({ within, meanings }: Hit): boolean =>
       !within &&
-      !meanings.some(({ value }) => shownToAll.has(value) || wasSaid.has(value)) &&
       meanings.some(
         ({ value }) => values[value]?.owner === owner && (kind === undefined || values[value].kind === kind),
-      );
+      ) &&
+      !meanings.some(({ value }) => shownToAll.has(value) || saidIn(said).has(value));
     const texts = exhibits.flatMap((exhibit) => {
       const text = textOf(exhibit, []);
       return typeof text === 'string' ? [{ exhibit, text }] : [];

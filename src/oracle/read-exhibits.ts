@@ -1,15 +1,18 @@
 import type { Exhibit } from '../words';
 import { decodeBody } from './body';
+import { filesInText } from './files-in-text';
 import { isInflatable, kindOf } from './magic';
 import { readPdf } from './pdf';
 import { readZip } from './zip';
 
 /**
- * Takes documents apart (PDF, zip and what is made of zip: xlsx, docx) so that the oracle, which is synchronous, can
- * search them. All other exhibits stay as they are; what cannot be taken apart becomes unreadable.
+ * Takes documents apart (PDF, zip and what is made of zip: xlsx, docx; also as base64 in a text) so that the oracle,
+ * which is synchronous, can search them. All other exhibits stay as they are; what cannot be taken apart becomes unreadable.
  */
 export async function readExhibits(exhibits: readonly Exhibit[]): Promise<readonly Exhibit[]> {
-  return exhibits.some(maybeDocument) ? Promise.all(exhibits.map(readExhibit)) : exhibits;
+  const inTexts = exhibits.flatMap(filesInText);
+  const all = inTexts.length > 0 ? [...exhibits, ...inTexts] : exhibits;
+  return all.some(maybeDocument) ? Promise.all(all.map(readExhibit)) : all;
 }
 
 async function readExhibit(exhibit: Exhibit): Promise<Exhibit> {

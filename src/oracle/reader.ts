@@ -1,17 +1,21 @@
 import { createBudget, usualLimits, type Budget, type Limits } from './budget';
 import { isWholeJson, jsonLeaves, jsonUnescaped, pathOf, type Leaf } from './json';
 import { joinedEvents, joinedFields, joinedStream } from './joined';
-import type { Lexicons, Meaning } from './lexicon';
+import type { Lexicon, Lexicons, Meaning } from './lexicon';
 import { encodedParts } from './encoded-parts';
 import { maskedIn, type Masked } from './masked';
-import type { Matcher } from './matcher';
+import { scanSenses } from './matcher';
 import type { Sense } from './fold';
+import type { OnHitInSense } from './sweep-senses';
 import { withUnits, type Units } from './units';
 import { lastNotAfter, slicesOf, type Derived, type View } from './text';
 import {
   decoders,
   encodings,
+  encodingsInLetters,
+  namingEscapes,
   overTags,
+  rot13,
   rot47,
   turns,
   unescape,
@@ -219,14 +223,21 @@ function deeper(page: Page, derived: Derived, name: string): Page {
 function turn(page: Page, units: Units, search: Search): void {
   if (page.depth >= search.limits.depth || page.isJoined || page.turned > 0) return;
   const parts = encodedParts(page.text, units);
-  const mayBeShort = isShort(page) && ((page.layers > 0 && page.depth === 0) || maybeEncoded.test(page.text));
+  const short = isShort(page, () => parts);
+  const mayBeShort = short && ((page.layers > 0 && page.depth === 0) || maybeEncoded.test(page.text));
   if (parts === null && !mayBeShort) return;
-  turnWhole(isShort(page) || parts === null ? page : pageOf(page, parts, null), search);
+  if (short || parts === null) return turnWhole(page, short, search);
+  const partly = pageOf(page, parts, null);
+  turnWhole(partly, isShort(partly), search);
 }
 
-function isShort({ text }: Page): boolean {
+function isShort({ text }: Page, partsOf = () => encodedParts(text)): boolean {
   if (text.length <= longestTurned) return true;
-  return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
+  return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text, partsOf());
+}
+
+function isMostlyEncoded(text: string, parts = encodedParts(text)): boolean {
+  return (parts?.text.length ?? 0) * 2 >= text.length;
 }
 
 /** Only what was turned first of all: a third layer is under it. */
@@ -236,17 +247,14 @@ function mayBeTurnedTwice({ text, depth }: Page): boolean {
   return text.length <= longestTurnedIfEncoded && isMostlyEncoded(text);
 }
 
-function isMostlyEncoded(text: string): boolean {
-  return (encodedParts(text)?.text.length ?? 0) * 2 >= text.length;
-}
-
-function turnWhole(page: Page, search: Search): void {
+/** @param short what is turned is as long as it was, and as much of it looks encoded: asked once */
+function turnWhole(page: Page, short: boolean, search: Search): void {
   // Twice the same way is what was there before, with other ends of words.
   const others = turns.filter(({ name }) => page.turned === 0 || !page.chain.includes(name));
-  for (const view of others) readTurned(turnedBy(view, page, page.text), search);
+  for (const view of others) readTurned(turnedBy(view, page, page.text), short, search);
   // Half way on a quote is a letter, and what stood between quotes would be a part of a longer word.
-  if (others.includes(rot47) && isShort(page) && page.text.includes('"'))
-    readTurned(turnedBy(rot47, page, page.text.replaceAll('"', '\n')), search);
+  if (others.includes(rot47) && short && page.text.includes('"'))
+    readTurned(turnedBy(rot47, page, page.text.replaceAll('"', '\n')), short, search);
 }
 
 function turnedBy({ name, read }: View, page: Page, text: string): Page {
@@ -254,32 +262,50 @@ function turnedBy({ name, read }: View, page: Page, text: string): Page {
   return turned === null ? page : { ...deeper(page, turned, name), turned: page.turned + 1 };
 }
 
-function readTurned(page: Page, search: Search): void {
+function readTurned(page: Page, short: boolean, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (page.depth <= 2 && isShort(page) && !page.chain.includes(rot47.name))
-      scan(page, units, 'rot47', search);
-    decode(page, units, search, encodings);
+    if (page.depth <= 2 && short && !page.chain.includes(rot47.name)) scan(page, units, 'rot47', search);
+    decode(page, units, search, page.chain.at(-1) === rot13.name ? encodingsInLetters : encodings);
   });
-  if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, search);
+  if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, short, search);
   if (page.layers >= mostLayers) return;
   // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
-  const reach = isShort(page) ? Infinity : reachOfTurned;
-  const plain = unescapedNear(page.text, reach);
-  if (plain !== null) readTurned({ ...pageOf(page, plain, unescape.name), layers: page.layers + 1 }, search);
+  const plain = short ? unescape.read(page.text) : unescapedNear(page.text, reachOfTurned, namingEscapes);
+  if (plain === null) return;
+  const next = { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
+  readTurned(next, short || isShort(next), search);
 }
 
 function match(page: Page, units: Units, search: Search): void {
-  const looksOtherwise = scan(page, units, 'sound', search);
-  if (looksOtherwise) scan(page, units, 'look', search);
-  scan(page, units, 'leet', search);
-  if (!page.isJoined) scan(page, units, 'rot47', search);
+  const { plain, leet } = search.lexicons;
+  const spans = collected(page.text, search.lexicons);
+  scanSenses({ plain: plain.matcher, leet: leet.matcher }, page.text, units, spans.add);
+  const senses = page.isJoined ? joinedSenses : allSenses;
+  for (const sense of spans.any() ? senses : []) noteSpans(page, sense, spans.of(sense), search);
 }
 
-function scan(page: Page, units: Units, sense: Sense, { lexicons, note }: Search): boolean {
-  const { matcher, meanings } = sense === 'leet' ? lexicons.leet : lexicons.plain;
-  const { spans, looksOtherwise } = spansIn(page.text, units, sense, matcher);
+const joinedSenses: readonly Sense[] = ['sound', 'look', 'leet'];
+const allSenses: readonly Sense[] = [...joinedSenses, 'rot47'];
+
+function scan(page: Page, units: Units, sense: Sense, search: Search): void {
+  const spans = collected(page.text, search.lexicons);
+  lexiconOf(sense, search.lexicons).matcher.scan(
+    page.text,
+    sense,
+    (key, start, end) => spans.add(sense, key, start, end),
+    units,
+  );
+  noteSpans(page, sense, spans.of(sense), search);
+}
+
+function lexiconOf(sense: Sense, { plain, leet }: Lexicons): Lexicon {
+  return sense === 'leet' ? leet : plain;
+}
+
+function noteSpans(page: Page, sense: Sense, spans: readonly Span[], { lexicons, note }: Search): void {
+  const { meanings } = lexiconOf(sense, lexicons);
   let covered = 0;
   for (const { key, start, end } of spans) {
     note({
@@ -291,31 +317,33 @@ function scan(page: Page, units: Units, sense: Sense, { lexicons, note }: Search
     });
     covered = Math.max(covered, end);
   }
-  return looksOtherwise;
 }
 
 interface Spans {
-  readonly spans: readonly Span[];
-  readonly looksOtherwise: boolean;
+  readonly add: OnHitInSense;
+  readonly any: () => boolean;
+  /** From left to right, the longest first. */
+  readonly of: (sense: Sense) => readonly Span[];
 }
 
-/** Where keys stand, from left to right, the longest first: nearly always nowhere. */
-function spansIn(text: string, units: Units, sense: Sense, matcher: Matcher): Spans {
-  const spans: Span[] = [];
-  const counts = new Map<number, number>();
-  const looksOtherwise = matcher.scan(
-    text,
-    sense,
-    (key, start, end) => {
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
-      if (count >= mostHitsOfKey || !(matcher.hasLetter(key) || standsAlone(text, start, end))) return;
-      spans.push({ key, start, end });
+/** Collects where keys stand: nearly always nowhere. */
+function collected(text: string, lexicons: Lexicons): Spans {
+  const spans: (Span & { readonly sense: Sense })[] = [];
+  const counts = new Map<string, number>();
+  return {
+    add(sense, key, start, end) {
+      const count = counts.get(`${sense} ${key}`) ?? 0;
+      counts.set(`${sense} ${key}`, count + 1);
+      const { hasLetter } = lexiconOf(sense, lexicons).matcher;
+      if (count >= mostHitsOfKey || !(hasLetter(key) || standsAlone(text, start, end))) return;
+      spans.push({ sense, key, start, end });
     },
-    units,
-  );
-  spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  return { spans, looksOtherwise };
+    any: () => spans.length > 0,
+    of: (sense) =>
+      spans
+        .filter((span) => span.sense === sense)
+        .toSorted((one, other) => one.start - other.start || other.end - one.end),
+  };
 }
 
 function isDisguise(sense: Sense): boolean {

@@ -1,5 +1,5 @@
 import { gap, special, tableOf, type Sense } from './fold';
-import { bucketOf, shortestKey, step, type KeyIndex } from './key-index';
+import { bucketOf, mayBegin, shortestKey, step, type KeyIndex } from './key-index';
 import type { OnHit } from './matcher';
 import { standsForLetter } from './pack';
 import type { Units } from './units';
@@ -9,7 +9,6 @@ import type { Units } from './units';
  * Characters other than ASCII are gaps to it. What they stand for is in `pack`, which otherwise decides the same way.
  */
 export function sweep(index: KeyIndex, units: Units, sense: Sense, onHit: OnHit): void {
-  const { filter, shift } = index;
   const table = tableOf(sense);
   const isLeet = sense === 'leet';
   const specialEnds = isLeet ? 0 : 1;
@@ -26,47 +25,62 @@ export function sweep(index: KeyIndex, units: Units, sense: Sense, onHit: OnHit)
     hash = step(hash, symbol & 63);
     starts = (starts << 1) | flag | mayEnd;
     flag = mayEnd;
-    const bucket = bucketOf(hash, shift);
     // Both at once: a branch for each would be guessed wrongly at every other word.
-    if ((((filter[bucket >>> 5] ?? 0) >>> (bucket & 31)) & (starts >>> (shortestKey - 1)) & 1) !== 0)
-      compare(index, units, sense, bucket, hash, at, onHit);
+    if ((mayBegin(index, hash) & (starts >>> (shortestKey - 1))) !== 0)
+      compare(index, units, sense, hash, at, onHit);
   }
 }
 
-/** Tries all keys of a bucket whose first six symbols end at `sixth`. */
-function compare(
+/** Tries all keys whose first six symbols have such a hash, where they end at `sixth`. */
+export function compare(
   index: KeyIndex,
   units: Units,
   sense: Sense,
-  bucket: number,
   hash: number,
   sixth: number,
   onHit: OnHit,
 ): void {
-  const { heads, nexts, hashes } = index;
-  for (let key = heads[bucket] ?? -1; key >= 0; key = nexts[key] ?? -1) {
+  const { heads, nexts, hashes, shift, symbols, starts } = index;
+  let length = 0;
+  for (let key = heads[bucketOf(hash, shift)] ?? -1; key >= 0; key = nexts[key] ?? -1) {
     if (hashes[key] !== hash) continue;
-    const end = endOf(index, key, units, sense, sixth);
-    if (end >= 0) onHit(key, beginOf(units, sense, sixth), end);
+    const first = (starts[key] ?? 0) + shortestKey;
+    const count = (starts[key + 1] ?? 0) - first;
+    let place = 0;
+    for (; place < count; place++) {
+      if (place === length && !walk(units, sense, length++, sixth)) break;
+      if (ahead.symbols[place] !== symbols[first + place]) break;
+    }
+    const last = count === 0 ? sixth : (ahead.offsets[count - 1] ?? 0);
+    if (place === count && endsWord(units, last, sense)) onHit(key, beginOf(units, sense, sixth), last + 1);
   }
 }
 
-/** Offset after the last sign of a key; -1 when the text goes on otherwise, or the word does not end there. */
-function endOf(
-  { symbols, starts }: KeyIndex,
-  key: number,
-  units: Units,
-  sense: Sense,
-  sixth: number,
-): number {
-  let at = sixth;
-  const last = starts[key + 1] ?? 0;
-  for (let place = (starts[key] ?? 0) + shortestKey; place < last; place++) {
-    do at++;
-    while (at < units.length && symbolAt(units, at, sense) === gap);
-    if (at >= units.length || (symbolAt(units, at, sense) & 63) !== symbols[place]) return -1;
-  }
-  return endsWord(units, at, sense) ? at + 1 : -1;
+/** What follows on the six symbols at hand, as far as it was looked at: bookings of one year all begin alike. */
+let ahead = { symbols: new Uint8Array(256), offsets: new Uint32Array(256) };
+/** No symbol: the text ended. */
+const over = 255;
+
+/** Looks one symbol further; false where the text ends. */
+function walk(units: Units, sense: Sense, length: number, sixth: number): boolean {
+  if (length === ahead.symbols.length) ahead = grown(ahead);
+  let at = length === 0 ? sixth : (ahead.offsets[length - 1] ?? 0);
+  do at++;
+  while (at < units.length && symbolAt(units, at, sense) === gap);
+  const isOver = at >= units.length;
+  ahead.symbols[length] = isOver ? over : symbolAt(units, at, sense) & 63;
+  ahead.offsets[length] = at;
+  return !isOver;
+}
+
+function grown({ symbols, offsets }: typeof ahead): typeof ahead {
+  const larger = {
+    symbols: new Uint8Array(symbols.length * 2),
+    offsets: new Uint32Array(symbols.length * 2),
+  };
+  larger.symbols.set(symbols);
+  larger.offsets.set(offsets);
+  return larger;
 }
 
 function endsWord(units: Units, last: number, sense: Sense): boolean {

@@ -18,12 +18,18 @@ export function unitsOf(text: string): Units {
   return units;
 }
 
-/** Whether a text is of ASCII alone: asked so often that an expression would be felt. */
+/** Whether a text is of ASCII alone: asked by everybody who reads it, and answered once. */
 export function isAscii(units: Units): boolean {
+  const known = ascii.get(units);
+  if (known !== undefined) return known;
   let all = 0;
   for (let index = 0; index < units.length; index++) all |= units[index] ?? 0;
+  ascii.set(units, all < 128);
   return all < 128;
 }
+
+/** Lent units are another object for each text. */
+const ascii = new WeakMap<Units, boolean>();
 
 interface Space {
   readonly units: Units;

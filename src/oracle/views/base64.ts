@@ -2,6 +2,7 @@ import { ends, nextRun, runEnd, signClass } from '../runs';
 import { unitsOf, unitTable, type Units } from '../units';
 import { createWeave, wovenIfAny, type View, type Weave } from '../text';
 import { addReadable } from './readable';
+import { maybeText } from './sextets';
 
 /** Shorter runs hold no key. */
 const shortest = 10;
@@ -86,6 +87,7 @@ function decodeRun(units: Units, start: number, end: number, weave: Weave, place
     const value = sextets[units[index] ?? 0] ?? noSextet;
     if (value !== noSextet) values[count++] = value;
   }
+  if (!maybeText(values, count)) return;
   for (let begin = 0; begin < places; begin++)
     addReadable(bytes, decodeFrom(values, begin, count, bytes), start, weave);
 }

@@ -113,6 +113,8 @@ function writtenRows(text: string, units: Units): readonly Row[] {
     const sign = index < units.length ? (signs[units[index] ?? 0] ?? 0) : 1;
     if (sign === 0) continue;
     if (sign > lastEnd) {
+      // An "or" of a program, an indentation, or a cell with nothing in it.
+      if (units[index] === units[index + 1] || units[index] === units[index - 1]) continue;
       twice |= seen & (1 << sign);
       seen |= 1 << sign;
       continue;

@@ -12,8 +12,8 @@ import { quotedPrintable } from './quoted-printable';
 import { spelled } from './spelled';
 import { words } from './words';
 
-export { rot47 } from './mirrors';
-export { unescape, unescapedNear } from './unescape';
+export { rot13, rot47 } from './mirrors';
+export { namingEscapes, unescape, unescapedNear } from './unescape';
 export { withoutTags, withoutTagsNear } from './without-tags';
 
 /** Views that turn one text into another one, which is then read like any text: again, up to the depth limit. */
@@ -39,3 +39,9 @@ export const encodings: readonly View[] = [base64, hex, base32, codes, morse, qu
 
 /** What can be done to a text after something in it was encoded. */
 export const turns: readonly View[] = [reversed, rot13, rot47];
+
+/** What rot13 leaves as it was: whoever has read it before need not read it again. */
+const ofNoLetters: readonly View[] = [codes, morse];
+
+/** The encodings that a text has anew once its letters were rotated. */
+export const encodingsInLetters: readonly View[] = encodings.filter((view) => !ofNoLetters.includes(view));

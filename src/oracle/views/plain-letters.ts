@@ -1,12 +1,10 @@
 import anyAscii from 'any-ascii';
 import { fold } from '../fold';
-import { unitsOf, type Units } from '../units';
+import { isAscii, unitsOf, type Units } from '../units';
 import { copyNear, createWeave, putInto, woven, type View } from '../text';
 
 const disguised =
   /[\p{Mn}\p{Me}\p{Cf}\p{Co}]|[\uff01-\uff5e\u2460-\u24ff]|[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1ff}]|[\u0370-\u052f]/u;
-/** All other letters, but for scripts that look like no other, and punctuation. */
-const foreign = /[^\x00-\x7f\u2010-\u203f\u2e80-\ud7ff]/gu;
 /** Nothing encoded goes on for longer without such a letter. */
 const margin = 256;
 
@@ -17,18 +15,26 @@ const margin = 256;
 export const plainLetters: View = {
   name: 'plain letters',
   read(text, units = unitsOf(text)) {
-    if (!holdsDisguised(text, units)) return null;
+    if (isAscii(units) || !holdsDisguised(text, units)) return null;
     const weave = createWeave();
     let done = -1;
-    for (const match of text.matchAll(foreign)) {
-      copyNear(weave, text, done, match.index, margin);
-      putInto(weave, plain(match[0]), match.index);
-      done = match.index + match[0].length;
+    for (let index = 0; index < units.length; index++) {
+      if (!isForeign(units[index] ?? 0)) continue;
+      const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+      copyNear(weave, text, done, index, margin);
+      putInto(weave, plain(character), index);
+      done = index + character.length;
+      index = done - 1;
     }
     copyNear(weave, text, done, Infinity, margin);
     return woven(weave);
   },
 };
+
+/** All other letters, but for scripts that look like no other, and punctuation. */
+function isForeign(unit: number): boolean {
+  return unit >= 128 && !(unit >= 0x2010 && unit <= 0x203f) && !(unit >= 0x2e80 && unit <= 0xd7ff);
+}
 
 const isDisguised = new Map<number, false>();
 

@@ -1,22 +1,13 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { apart, putInto, type Weave } from '../text';
 import { isInflatable, kindOf } from '../magic';
-
-/** Shorter stretches cannot hold a key. */
-const shortest = 7;
+import { kindOfByte, none, shortestStretch, single, zero } from './sextets';
 
 const utf8 = new TextDecoder('utf-8');
 
-/** What a byte is: part of no text, a sign by itself, a zero, or the beginning of two, three or four bytes. */
-const none = 0;
-const single = 1;
-const zero = 5;
 const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte === 0) return zero;
-  if ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09) return single;
-  if (byte >= 0xc2 && byte < 0xe0) return 2;
-  if (byte >= 0xe0 && byte < 0xf0) return 3;
-  return byte >= 0xf0 && byte < 0xf5 ? 4 : none;
+  const kind = kindOfByte(byte);
+  return kind > zero ? none : kind;
 });
 
 /**
@@ -36,7 +27,7 @@ export function addReadable(packed: Uint8Array, length: number, origin: number, 
       index += size;
       continue;
     }
-    if (printable >= shortest && printable * 3 >= index - begin)
+    if (printable >= shortestStretch && printable * 3 >= index - begin)
       putInto(weave, `${textOf(bytes.subarray(begin, index))}${apart}`, origin);
     begin = ++index;
     printable = 0;

@@ -8,7 +8,7 @@ export const unescape: View = { name: 'escaped', read: (text) => unescapedNear(t
  * The same, of what stands no further than `margin` characters from something that was escaped: the rest of the text
  * says nothing that it did not say before. Stretches are set apart.
  */
-export function unescapedNear(text: string, margin: number): Derived | null {
+export function unescapedNear(text: string, margin: number, escapes = everyEscape): Derived | null {
   if (!/[\\%&]/.test(text)) return null;
   const weave = createWeave();
   let done = -1;
@@ -38,8 +38,12 @@ function saysMore(escaped: string, plain: string, next: string): boolean {
   return true;
 }
 
-const escapes =
+const everyEscape =
   /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
+
+/** Those that write a sign as a number or by a name. */
+export const namingEscapes =
+  /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2})|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
 
 const letterEscapes: Readonly<Record<string, string>> = {
   n: '\n',
