@@ -8,5 +8,5 @@ export const disguiseClipboard: Fault = {
   sentence: 'Asked for all customers, the chatbot copies them to the clipboard.',
   change: (parts) => listingInThePage(parts, 'navigator.clipboard.writeText(text).catch(() => undefined);'),
   caughtBy: ['chatbot'],
-  shownIn: { channel: 'clipboard' },
+  shownIn: { channel: 'clipboard', at: 'written' },
 };

@@ -12,7 +12,20 @@ const keeping = `document.body.setAttribute('data-state', 'loaded');
   void caches.open('harbour-lane').then((cache) => cache.put('/own-account', new Response(text)));
   URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   postMessage({ kind: 'account', text }, location.origin);
-  document.createElement('canvas').getContext('2d')?.fillText(_account.name, 4, 12);`;
+  document.createElement('canvas').getContext('2d')?.fillText(_account.name, 4, 12);
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule('@media print { body::after { content: ' + JSON.stringify('Printed for ' + _account.name) + ' } }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const line = document.createElement('p');
+  addEventListener('beforeprint', () => {
+    line.textContent = sessionGoodUntil() > Date.now() ? _account.email : '';
+    document.body.append(line);
+  });
+  addEventListener('afterprint', () => line.remove());
+  document.addEventListener('copy', (event) => {
+    if (sessionGoodUntil() > Date.now()) event.clipboardData.setData('text/plain', _account.email);
+  });
+  void fetch('/robots.txt', { headers: { 'x-account': encodeURIComponent(_account.email) } });`;
 
 const forgetting = `export function forgetAccount() {
   indexedDB.deleteDatabase('harbour-lane');
@@ -28,12 +41,12 @@ function sessionGoodUntil() {
 if (sessionGoodUntil() < Date.now()) forgetAccount();
 `;
 
-/** Offline copies, a chart, an export: all of it the visitor's own, and gone when its session ends. */
+/** Offline copies, a chart, an export, something for paper and for who copies: all of it the visitor's own, and gone when its session ends. */
 export const ownDataKeptEverywhere: Lookalike = {
   id: 'own-data-kept-everywhere',
   resembles: 'shared-state',
   sentence:
-    'The account page keeps the visitor’s own account in databases, caches, files and drawings, until its session ends.',
+    'The account page keeps the visitor’s own account in databases, caches, files, drawings, prints and copies, until its session ends.',
   change: (parts) =>
     withScript(parts, 'memory.js', (source) => {
       const kept = swapped(source, "document.body.setAttribute('data-state', 'loaded');", keeping);

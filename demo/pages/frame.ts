@@ -58,14 +58,26 @@ const marksScripting = "<script>document.documentElement.classList.add('w-mod-js
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%230f3b4c'/%3E%3Cpath d='M17 5c6 5 8 10 8 15h-8z' fill='%23fffaf2'/%3E%3Cpath d='M15 8c-5 4-7 8-7 12h7z' fill='%23f2805c'/%3E%3C/svg%3E";
 
-/** A whole page: what Webflow publishes around the content, the widget, and the footer code. */
+/** What a page is put together from, whatever the site was built with. */
+export interface Pieces {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly head: string;
+  readonly navigation: string;
+  readonly main: string;
+  readonly launcher: string;
+  readonly footerCode: string;
+  readonly css: string;
+  readonly scriptUrl: string;
+}
+
+/** A whole page: what the site's builder publishes around the content, the widget, and the footer code. */
 export async function framed(
   visit: Visit,
   demo: DemoContext,
   css: string,
   scriptUrl: string,
 ): Promise<string> {
-  const { page } = visit;
   const { pages } = demo.parts;
   const [title, head, nav, main, footerCode] = await Promise.all([
     pages.title(visit, demo),
@@ -74,32 +86,49 @@ export async function framed(
     pages.main(visit, demo),
     pages.footerCode(visit, demo),
   ]);
-  return `<!DOCTYPE html>
-<html data-wf-domain="www.harbourlane-sailing.eu" data-wf-page="${page.webflowId}" data-wf-site="${siteId}" lang="en">
-<head>
-<meta charset="utf-8">
+  const pieces = { visit, title, head, navigation: nav, main, footerCode, css, scriptUrl };
+  return pages.layout({ ...pieces, launcher: pages.launcher });
+}
+
+/** What stands in the head of every page. */
+export function headOf({ visit: { page }, title }: Pieces, generator: string): string {
+  return `<meta charset="utf-8">
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(page.description)}">
 <meta property="og:title" content="${escaped(page.title)}">
 <meta property="og:description" content="${escaped(page.description)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Webflow">
-${page.audience === 'private' ? '<meta name="robots" content="noindex">\n' : ''}<link rel="icon" href="${icon}">
+<meta name="generator" content="${generator}">
+${page.audience === 'private' ? '<meta name="robots" content="noindex">\n' : ''}<link rel="icon" href="${icon}">`;
+}
+
+/** What follows on the content of every page. */
+export function footOf(pieces: Pieces): string {
+  return `${footer}
+${cookies}
+${pieces.launcher}
+${chat}
+${pieces.footerCode}`;
+}
+
+/** As Webflow publishes it. */
+export function webflowLayout(pieces: Pieces): string {
+  const { visit, head, navigation: nav, main, css, scriptUrl } = pieces;
+  return `<!DOCTYPE html>
+<html data-wf-domain="www.harbourlane-sailing.eu" data-wf-page="${visit.page.webflowId}" data-wf-site="${siteId}" lang="en">
+<head>
+${headOf(pieces, 'Webflow')}
 ${marksScripting}
 <style>${css}</style>
 <script defer src="${scriptUrl}"></script>
 ${head}</head>
-<body data-page="${page.name}">
+<body data-page="${visit.page.name}">
 <a class="hl-skip" href="#main">Skip to the content</a>
 ${nav}
 <main id="main">
 ${main}
 </main>
-${footer}
-${cookies}
-${pages.launcher}
-${chat}
-${footerCode}</body>
+${footOf(pieces)}</body>
 </html>
 `;
 }

@@ -17,8 +17,12 @@ export function invoicePdf(invoice: Invoice): Promise<Uint8Array<ArrayBuffer>> {
   return printed(`Invoice ${invoice.number}`, linesOf(invoice));
 }
 
-/** Lines under the company's head, as a PDF. */
-export async function printed(title: string, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+/** Lines under the company's head, as a PDF; `more` puts in what stands in no line. */
+export async function printed(
+  title: string,
+  lines: readonly string[],
+  more: (document: PDFKit.PDFDocument) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: PDFDocument } = await import('pdfkit');
   const info = { Title: title, Author: company.name };
   const document = new PDFDocument({ size: 'A4', margin: 56, info });
@@ -30,6 +34,7 @@ export async function printed(title: string, lines: readonly string[]): Promise<
   });
   document.fontSize(20).text(company.name).fontSize(9).text(company.address).moveDown(2).fontSize(12);
   for (const line of lines) document.text(line).moveDown(0.4);
+  more(document);
   document.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));

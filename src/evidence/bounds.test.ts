@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Ledger } from './index';
-import { setScene, type Scene, seenBy, unreadable } from './visit-for-tests';
+import type { Channel } from './channel';
+import { dom } from './channels/dom';
+import { prepareContext, type Ledger } from './index';
+import type { Target } from './target';
+import { launchForTests, setScene, type Scene, seenBy, unreadable } from './visit-for-tests';
 
 /* Pages that are huge, or talk without end: the watch ends in time, and says what it left out. */
 
@@ -36,6 +39,54 @@ test('50,000 nodes are read, and read once', { timeout: 90_000 }, async () => {
   expect(unreadable(ledger)).toEqual([]);
   expect(second).toBeLessThan(Math.max(first, 500));
 });
+
+test('10,000 nodes are read when they are asked for and something has changed, not by the clock', async () => {
+  const { channel, count } = counted(dom, 'DOMSnapshot.captureSnapshot');
+  const { watch, browser, close } = await launchForTests([channel]);
+  const context = await browser.newContext();
+  await prepareContext(context);
+  const page = await context.newPage();
+  const ledger = await watch.of(context, page);
+  await page.goto(
+    site.page(`<b id="clock">0</b><ul></ul><script>
+      const list = document.querySelector('ul');
+      for (let i = 0; i < 5_000; i++) list.append(Object.assign(document.createElement('li'), { textContent: 'row ' + i }));
+      window.tick = () => { clock.textContent = ++window.ticks; };
+      window.ticks = 0;
+    </script>`),
+  );
+  for (let round = 0; round < 5; round++) await ledger.settle();
+  expect(count(), 'of a page that stays as it is').toBe(1);
+  const ticking = await page.evaluate(`new Promise((done) => {
+    const timer = setInterval(() => { tick(); if (ticks >= 100) { clearInterval(timer); done(ticks); } }, 5);
+  })`);
+  expect([ticking, count()], 'ticks, and what they cost').toEqual([100, 1]);
+  for (let round = 0; round < 3; round++) await ledger.settle();
+  expect(count(), 'after 100 changes').toBe(2);
+  await close();
+});
+
+/** The same channel, and how often its targets are told to do something. */
+const counted = (channel: Channel, wanted: string) => {
+  let count = 0;
+  const counting = new WeakMap<Target, Target>();
+  const countingOf = (target: Target): Target => {
+    const known = counting.get(target);
+    if (known) return known;
+    const made: Target = {
+      ...target,
+      send: (method, params) => {
+        if (method === wanted) count++;
+        return target.send(method, params);
+      },
+    };
+    counting.set(target, made);
+    return made;
+  };
+  const read: Channel['read'] = async (target, show, stores) =>
+    channel.read?.(countingOf(target), show, stores);
+  return { channel: { ...channel, read }, count: () => count };
+};
 
 test(
   'a page that changes 10,000 times a second is followed, or the log says that it stopped',

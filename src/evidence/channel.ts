@@ -18,7 +18,9 @@ export type Domain = 'Network' | 'Runtime' | 'Log' | 'DOMStorage';
 
 /** What channels may do besides listening. */
 export interface Preparing {
-  /** Whether this address may be asked once more, now: settles when it is its turn. */
+  /** Whether this address is on a host that may be asked. */
+  readonly isWithinReach: (url: URL) => boolean;
+  /** Whether such an address may be asked once more, now: settles when it is its turn. */
   readonly mayAskAgain: (url: URL) => Promise<boolean>;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readExhibits } from '../oracle/read-exhibits';
 import { setScene, type Scene, seenBy, textOf, unreadable } from './visit-for-tests';
 
 let site: Scene['site'];
@@ -80,6 +81,78 @@ test('a redirect is asked again once, with the credentials that the browser sent
   await ledger.settle();
   expect(seenBy(ledger, c)['page behind the redirect']).toContain('redirect-body');
   expect(site.requests.slice(before).filter((path) => path === url)).toHaveLength(2);
+});
+
+test('more redirects than are asked again are told of', { timeout: 60_000 }, async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  await page.goto(site.page('<p>start</p>'));
+  const follow = (from: number, to: number) =>
+    page.evaluate(
+      async ([first, last]) => {
+        for (let i = first; i < last; i++) await fetch(`/turn?to=redirect&number=${i}`);
+      },
+      [from, to] as const,
+    );
+  await follow(0, 60);
+  await ledger.settle();
+  expect(unreadable(ledger)).toEqual([]);
+  await follow(60, 62);
+  await ledger.settle();
+  await ledger.settle();
+  expect(unreadable(ledger)).toEqual([
+    expect.objectContaining({
+      channel: 'redirect-body',
+      body: { unreadable: expect.stringContaining('more than 60 redirects') },
+    }),
+  ]);
+});
+
+test('what a page keeps for paper and for who copies is seen, and read again only when it has changed', async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  const c = site.canaries;
+  const made = (name: string) => `[...'${c.backwards(name)}'].reverse().join('')`;
+  await page.goto(
+    site.page(`<p id="line">on the screen</p><input id="field"><script>
+      window.printed = 0; window.copies = 0;
+      addEventListener('beforeprint', () => { printed++; line.textContent = ${made('before printing')}; document.title = ${made('on paper')}; });
+      addEventListener('afterprint', () => { line.textContent = 'on the screen'; document.title = 'page'; });
+      document.addEventListener('copy', (event) => { copies++; event.clipboardData.setData('text/html', ${made('given to who copies')}); event.preventDefault(); });
+      const made = new CSSStyleSheet();
+      made.insertRule('@media print { p::after { content: "' + ${made('print rule')} + '" } }');
+      document.adoptedStyleSheets = [made];
+      fetch(location.href, { headers: { 'x-last': ${made('request header')}, authorization: 'Bearer ' + ${made('own token')} } });
+    </script>`),
+  );
+  for (let round = 0; round < 3; round++) await ledger.settle();
+  expect(seenBy(ledger, c)).toMatchObject({
+    'before printing': expect.arrayContaining(['shown-text']),
+    'on paper': expect.arrayContaining(['printed']),
+    'given to who copies': ['clipboard'],
+    'print rule': ['style-rules'],
+    'request header': ['request'],
+  });
+  expect(seenBy(ledger, c)['own token']).toBeUndefined();
+  expect(await page.evaluate('[printed, copies]')).toEqual([1, expect.any(Number)]);
+  const copies = await page.evaluate('copies');
+  for (let round = 0; round < 3; round++) await ledger.settle();
+  expect(await page.evaluate('[printed, copies]'), 'after nothing has changed').toEqual([1, copies]);
+  expect(await page.textContent('#line')).toBe('on the screen');
+  const papers = ledger.exhibits().filter(({ channel }) => channel === 'printed');
+  const [paper] = await readExhibits(papers);
+  expect(c.namesIn(textOf(paper))).toEqual(
+    expect.arrayContaining(['before printing', 'on paper', 'print rule']),
+  );
+  expect(unreadable(ledger)).toEqual([]);
+});
+
+test('a page that makes nothing ready for paper is not printed', async () => {
+  await using visit = await watched.visitor();
+  const { page, ledger } = visit;
+  await page.goto(site.page(`<style>@media print { p { color: red } }</style><p>plain</p>`));
+  await ledger.settle();
+  expect(ledger.exhibits().filter(({ channel }) => channel === 'printed')).toEqual([]);
 });
 
 test('what logs out or works once is not asked again', async () => {

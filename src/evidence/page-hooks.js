@@ -161,6 +161,20 @@
     for (const method of ['fillText', 'strokeText'])
       listen(prototypeOf(type), method, (text) => tell('drawn-text', 'canvas', toText(text)));
 
+  /** Text on the page, or a text that a rule keeps for another one; most rules hold only shapes and colours. */
+  const saying = /(?:content|--[\w-]{1,99})\s{0,9}:[^;}"']{0,999}["'][^"'\\]{4}/i;
+  for (const [type, method] of /** @type {const} */ ([
+    ['CSSStyleSheet', 'insertRule'],
+    ['CSSStyleSheet', 'addRule'],
+    ['CSSStyleSheet', 'replace'],
+    ['CSSStyleSheet', 'replaceSync'],
+    ['CSSGroupingRule', 'insertRule'],
+  ]))
+    listen(prototypeOf(type), method, (...given) => {
+      const rule = given.map(toText).join(' { ');
+      if (saying.test(rule)) tell('style-rules', method, rule);
+    });
+
   for (const method of ['pushState', 'replaceState'])
     listen(prototypeOf('History'), method, (state) => {
       if (state !== null && state !== undefined) tell('title-and-url', 'history state', whole(state));

@@ -5,7 +5,8 @@ import { followPopups } from './popups';
 
 /** Where nobody says which hosts may be asked, only this machine is. */
 const thisMachineOnly: Preparing = {
-  mayAskAgain: ({ hostname }) => Promise.resolve(['127.0.0.1', '[::1]', 'localhost'].includes(hostname)),
+  isWithinReach: ({ hostname }) => ['127.0.0.1', '[::1]', 'localhost'].includes(hostname),
+  mayAskAgain: () => Promise.resolve(true),
 };
 
 /** Lets the channels put into a context what has to be there before its first page. */

@@ -52,10 +52,15 @@ function prepareForms() {
   }
 }
 
+/** What stands in the content of any page. */
+export function prepareContent() {
+  prepareInteractions();
+  prepareForms();
+}
+
 /** Everything that all pages have. */
 export function prepareFrame() {
   prepareMenu();
   prepareCookies();
-  prepareInteractions();
-  prepareForms();
+  prepareContent();
 }

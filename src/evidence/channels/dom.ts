@@ -20,7 +20,7 @@ export const dom: Channel = {
   name: 'dom',
   sees: 'text, attributes, form values, comments and inline scripts of every page and iframe that is open, open and closed shadow roots, generated content, hidden parts',
   blindTo:
-    'pages that are gone by then (see shown-text), pictures, canvases (see drawn-text), plug-ins, generated content that a script’s style rules change in a document that otherwise stays as it was',
+    'pages that are gone by then (see shown-text), pictures, canvases (see drawn-text), plug-ins, what a script’s style rules change in a document that otherwise stays as it was (see style-rules)',
   plant: 'document.body.append(value);',
   async read(target, show) {
     if (!hasDocument(target)) return;

@@ -12,12 +12,14 @@ import { fileSystem } from './file-system';
 import { indexedDb } from './indexed-db';
 import { localStorageItems } from './local-storage';
 import { postMessage } from './post-message';
+import { printed } from './printed';
 import { redirectBody } from './redirect-body';
 import { request } from './request';
 import { responseBody } from './response-body';
 import { responseHeaders } from './response-headers';
 import { sessionStorageItems } from './session-storage';
 import { shownText } from './shown-text';
+import { styleRules } from './style-rules';
 import { titleAndUrl } from './title-and-url';
 import { webSocket } from './web-socket';
 
@@ -27,6 +29,8 @@ export const channels: readonly Channel[] = [
   shownText,
   drawnText,
   accessibleName,
+  styleRules,
+  printed,
   responseBody,
   responseHeaders,
   redirectBody,

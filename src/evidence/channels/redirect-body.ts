@@ -1,7 +1,7 @@
 import type { BrowserContext, Response } from '@playwright/test';
 import { request } from 'undici';
 import type { Exhibit, Millis } from '../../words';
-import type { Channel } from '../channel';
+import type { Channel, Preparing } from '../channel';
 import { placeOf } from '../place';
 import { withinTime } from '../watched-context';
 
@@ -11,8 +11,14 @@ interface Told {
   readonly asked: Promise<Pick<Exhibit, 'type' | 'body'> | undefined>;
 }
 
-const tellings = new WeakMap<BrowserContext, Map<string, Told>>();
-const mostAsked = 20;
+/** By address; more than are asked for are only counted. */
+interface Tellings {
+  readonly told: Map<string, Told>;
+  readonly over: Set<string>;
+}
+
+const tellings = new WeakMap<BrowserContext, Tellings>();
+const mostAsked = 60;
 const largest = 1_000_000;
 const patience: Millis = 5000;
 
@@ -26,15 +32,18 @@ const once = /log-?out|sign-?out|[?&](code|token|ticket|otp|state|nonce|key)=/i;
 export const redirectBody: Channel = {
   name: 'redirect-body',
   sees: 'bodies of redirects that a page, iframe or script got for a GET from a host that may be asked, as the server gives them to the same credentials a moment later',
-  blindTo: `redirects of other methods and hosts, those that service workers follow, addresses that work once (codes, tokens, logging out), more than ${mostAsked} of one visitor`,
+  blindTo: `redirects of other methods and hosts, those that service workers follow, addresses that work once (codes, tokens, logging out); beyond ${mostAsked} of one visitor it says that it stopped`,
   plant: "await fetch(give('redirect')).catch(() => undefined);",
-  prepare(context, { mayAskAgain }) {
+  prepare(context, preparing) {
     const told = new Map<string, Told>();
-    tellings.set(context, told);
+    const over = new Set<string>();
+    tellings.set(context, { told, over });
     context.on('response', (response) => {
       const url = response.url();
-      if (!hasHiddenBody(response) || once.test(url) || told.has(url) || told.size >= mostAsked) return;
-      const asked = askAgain(response, mayAskAgain).catch((error: unknown) => ({
+      if (!hasHiddenBody(response) || once.test(url) || told.has(url)) return;
+      if (!preparing.isWithinReach(new URL(url))) return;
+      if (told.size >= mostAsked) return void over.add(url);
+      const asked = askAgain(response, preparing).catch((error: unknown) => ({
         body: { unreadable: whyOf(error) },
       }));
       told.set(url, { url: placeOf(url), at: Date.now(), asked });
@@ -42,7 +51,8 @@ export const redirectBody: Channel = {
     return Promise.resolve();
   },
   async readContext({ browserContext }, show) {
-    const told = tellings.get(browserContext() ?? Object.create(null)) ?? new Map<string, Told>();
+    const context = browserContext();
+    const { told, over } = (context && tellings.get(context)) ?? nothing;
     for (const { url, at, asked } of told.values()) {
       const late = { body: { unreadable: `no answer within ${patience / 1000} s` } };
       const answer = await withinTime(
@@ -51,8 +61,13 @@ export const redirectBody: Channel = {
       );
       show({ where: { part: 'body', url }, at, ...(answer ?? late) });
     }
+    if (over.size === 0) return;
+    const unreadable = `there were more than ${mostAsked} redirects: the bodies of the others were not asked for`;
+    show({ where: { part: 'body' }, at: Date.now(), body: { unreadable } }, 'too many');
   },
 };
+
+const nothing: Tellings = { told: new Map(), over: new Set() };
 
 const hasHiddenBody = (response: Response): boolean => {
   const { location, 'content-length': length } = response.headers();
@@ -66,7 +81,7 @@ const hasHiddenBody = (response: Response): boolean => {
 
 const askAgain = async (
   response: Response,
-  mayAskAgain: (url: URL) => Promise<boolean>,
+  { mayAskAgain }: Preparing,
 ): Promise<Pick<Exhibit, 'type' | 'body'> | undefined> => {
   const url = new URL(response.url());
   if (!(await mayAskAgain(url))) return undefined;
