@@ -3,7 +3,7 @@ import { personas, type PersonaName } from '../personas';
 import { gatherFacts } from '../src/attempts/facts';
 import { matchers } from '../src/attempts/matchers';
 import { readFrozen } from '../src/attempts/probes/frozen';
-import { measureOwnReads, measurePage } from '../src/gates/measure';
+import { measureOwnReads, measurePage, measureSilence } from '../src/gates/measure';
 import { prepareContext, selfCheck } from '../src/evidence';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
 import { presenceOf, type Feature } from '../src/product/features';
@@ -11,6 +11,7 @@ import { kindsOfRecords as recordsOf, kindsOfStaff as staffOf } from '../src/pro
 import { loadProduct } from '../src/product/load';
 import { oneOf } from '../src/product/nearest';
 import { isRehearsal } from '../src/product/rehearsal';
+import { pausesOfRun } from '../src/product/pauses';
 import { createPoliteness, type Politeness } from '../src/product/politeness';
 import { excusesOf } from '../src/product/waivers';
 import { fingerprintKey } from '../src/oracle/fingerprint-key';
@@ -154,6 +155,7 @@ interface OfTest {
   readonly stage: Stage;
   /** The gates: how fast, and how good on a phone. What it measures is left for the report. */
   readonly measure: {
+    silenceOf(visitor: Visitor): Promise<readonly Gate[]>;
     readsOf(visitor: Visitor): Promise<readonly Gate[]>;
     page(path: string): Promise<readonly Gate[]>;
   };
@@ -221,7 +223,9 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
     async ({}, use, { config }) => {
       const { requestsPerSecond, chatMessages } = product.limits;
       const { allowedHosts } = product;
-      await use(createPoliteness({ requestsPerSecond, chatMessages, allowedHosts, workers: config.workers }));
+      const { workers } = config;
+      const pauses = pausesOfRun();
+      await use(createPoliteness({ requestsPerSecond, chatMessages, allowedHosts, workers, pauses }));
     },
     { scope: 'worker' },
   ],
@@ -331,7 +335,11 @@ export const test = base.extend<Personas & OfTest, OfWorker>({
   },
 
   measure: async ({ stage }, use) => {
-    await use({ readsOf: measureOwnReads, page: (path) => measurePage(path, stage) });
+    await use({
+      readsOf: measureOwnReads,
+      silenceOf: measureSilence,
+      page: (path) => measurePage(path, stage),
+    });
   },
 
   loggedOut: persona('loggedOut'),

@@ -12,9 +12,14 @@ export const chatHangs: Fault = {
   change: (parts) =>
     withChat(
       withScript(parts, 'chat.js', (source) =>
-        swapped(source, 'displayLoadingBubble: true', 'displayLoadingBubble: false'),
+        // Without its bubble, the widget would show in the send button that it waits.
+        swapped(
+          source,
+          'displayLoadingBubble: true',
+          "displayLoadingBubble: false, auxiliaryStyle: '.loading-submit-button { display: none }'",
+        ),
       ),
       { begin: () => new Promise((resolve) => setTimeout(resolve, tooLongMs).unref()) },
     ),
-  caughtBy: ['chatbot'],
+  caughtBy: ['pages'],
 };

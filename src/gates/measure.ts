@@ -3,6 +3,7 @@ import type { Product, Read } from '../product/types';
 import { findBrowser } from '../browser/find';
 import type { Stage, Visitor } from '../visit/visitor';
 import type { Gate, OwnedRecord } from '../words';
+import { gateOfSilence } from './chat/silence';
 import type { ReadAnswer } from './latency/answer';
 import type { ReadTarget } from './latency/measure-reads';
 import type { Chrome } from './lighthouse/chrome';
@@ -63,6 +64,15 @@ function targetsOf({ persona, session }: Visitor, product: Product): readonly Re
 /** Rows are read in many ways at the same table: how fast the whole list is stands for all of them. */
 function isPlain({ rows, path }: Read): boolean {
   return !rows || !path.includes('{');
+}
+
+/** How long the chatbot of the product's first chat page shows nothing to this visitor: a gate, left in the test's facts. */
+export async function measureSilence({ chat, stage }: Visitor): Promise<readonly Gate[]> {
+  const { product, facts } = stage;
+  const [question = 'Hello?'] = Object.values(product.chat.ask);
+  const gate = gateOfSilence(product.chat.pages[0] ?? '/', await chat.ask(question));
+  facts.gate(gate);
+  return [gate];
 }
 
 /** What Lighthouse says of a public page on a phone: a gate for each category, left in the test's facts. */

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forgetPauses, pausesOfRun } from './pauses';
 import { createPoliteness, pauseOf } from './politeness';
 
 const url = new URL('https://trips.example/api');
@@ -37,6 +40,41 @@ test('a host that asks for a pause gets it; one that asks for too long is report
   politeness.heard(url, 503, '120');
   expect(await politeness.turn(url)).toMatchObject({ failed: 'throttled' });
   expect(politeness.requests).toBe(2);
+});
+
+test('a host that puts off again and again is waited for a minute in all, and left alone after that', async () => {
+  const politeness = createPoliteness({ requestsPerSecond: null, allowedHosts: [url.host] });
+  for (let times = 0; times < 2; times += 1) {
+    politeness.heard(url, 429, '30');
+    politeness.heard(url, 429, '30');
+    expect(await spanOf(3, politeness)).toBe(30_000);
+  }
+  politeness.heard(url, 429, '30');
+  expect(await politeness.turn(url)).toMatchObject({ failed: 'throttled' });
+  expect(await politeness.turn(new URL('https://other.example/'))).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await politeness.turn(url)).toBeUndefined();
+});
+
+test('short pauses now and then never use up the patience', async () => {
+  const politeness = createPoliteness({ requestsPerSecond: null, allowedHosts: [url.host] });
+  for (let times = 0; times < 200; times += 1) {
+    politeness.heard(url, 429, '1');
+    expect(await spanOf(1, politeness)).toBe(1000);
+    await vi.advanceTimersByTimeAsync(9_000);
+  }
+});
+
+test('a worker that begins anew knows what the one before was told', async () => {
+  const file = join(tmpdir(), `trespass-pauses-${process.pid}.json`);
+  const worker = () =>
+    createPoliteness({ requestsPerSecond: null, allowedHosts: [url.host], pauses: pausesOfRun(file) });
+  worker().heard(url, 429, '20');
+  expect(await spanOf(1, worker())).toBe(20_000);
+  worker().heard(url, 503, '3600');
+  expect(await worker().turn(url)).toMatchObject({ failed: 'throttled' });
+  forgetPauses(file);
+  expect(await worker().turn(url)).toBeUndefined();
 });
 
 test.for([

@@ -1,6 +1,7 @@
 import { assertAllowed } from './allowed-hosts';
 import { configError, configFile } from './config-error';
 import type { Failure } from './failure';
+import { askedBy, noPauses, ownPauses, withPause, type Pauses, type PauseStore } from './pauses';
 
 interface Options {
   /** Per host, over all workers; `null` is unlimited. */
@@ -10,6 +11,8 @@ interface Options {
   readonly workers?: number;
   /** Most chat messages; `undefined` is unlimited. */
   readonly chatMessages?: number;
+  /** Where it is kept what hosts have asked for; by default in this process. */
+  readonly pauses?: PauseStore;
 }
 
 /** Keeps one worker's traffic within what the config allows, and counts it. One for all personas of a worker. */
@@ -29,6 +32,12 @@ export interface Politeness {
 /** Longest pause, in milliseconds, that is waited for rather than reported. */
 const longestPause = 30_000;
 
+/**
+ * All pauses of a host together, in milliseconds, that are waited for: a host that wants more is left alone until its
+ * pause is over, and what was to be asked meanwhile is reported.
+ */
+const patience = 60_000;
+
 /** Pause after a 429 that does not say how long. */
 const usualPause = 1_000;
 
@@ -36,7 +45,7 @@ const usualPause = 1_000;
 interface Bucket {
   tokens: number;
   filled: number;
-  closedUntil: number;
+  pauses: Pauses;
 }
 
 /** The limits of the config, as something that can be asked before each request. */
@@ -45,30 +54,31 @@ export function createPoliteness({
   allowedHosts,
   workers = 1,
   chatMessages,
+  pauses = ownPauses(),
 }: Options): Politeness {
   const rate = requestsPerSecond === null ? null : requestsPerSecond / workers;
   const buckets = new Map<string, Bucket>();
+  const told = pauses.load();
   const counted = { requests: 0, chatMessages: 0 };
 
   return {
     allow: (url) => assertAllowed(url, allowedHosts),
     async turn(url) {
-      const pause = reserve(bucketOf(buckets, url.host, rate), rate, Date.now());
-      if (pause > longestPause) {
-        return {
-          failed: 'throttled',
-          detail: `${url.host} asks for a pause of ${Math.ceil(pause / 1000)} s`,
-        };
-      }
+      const bucket = bucketOf(buckets, url.host, rate, told);
+      const why = whyNotWaitedFor(bucket.pauses, Date.now());
+      if (why !== undefined) return { failed: 'throttled', detail: `${url.host} ${why}` };
+      const pause = reserve(bucket, rate, Date.now());
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       counted.requests += 1;
       return undefined;
     },
     heard(url, status, retryAfter) {
       if (status !== 429 && !(status === 503 && retryAfter !== undefined)) return;
-      const bucket = bucketOf(buckets, url.host, rate);
+      const bucket = bucketOf(buckets, url.host, rate, told);
       const pause = retryAfter === undefined ? usualPause : pauseOf(retryAfter, Date.now());
-      bucket.closedUntil = Math.max(bucket.closedUntil, Date.now() + pause);
+      const known = pauses.load();
+      bucket.pauses = withPause(known[url.host] ?? bucket.pauses, pause, Date.now());
+      pauses.save({ ...known, [url.host]: bucket.pauses });
     },
     countChatMessage() {
       if (chatMessages !== undefined && counted.chatMessages >= chatMessages)
@@ -91,20 +101,35 @@ export function pauseOf(retryAfter: string, now: number): number {
   return Number.isNaN(date) ? usualPause : Math.max(0, date - now);
 }
 
-/** Takes one token, in advance when there is none, and says how long to wait for it. A long pause takes none. */
+/** Why a pause that is on is not waited for; `undefined` when it is, or there is none. */
+function whyNotWaitedFor(pauses: Pauses, now: number): string | undefined {
+  const closed = pauses.until - now;
+  if (closed <= 0) return undefined;
+  const asked = askedBy(pauses, now);
+  if (closed > longestPause) return `asks for a pause of ${Math.ceil(closed / 1000)} s`;
+  if (asked > patience) return `has asked for pauses of ${Math.ceil(asked / 1000)} s in all`;
+  return undefined;
+}
+
+/** Takes one token, in advance when there is none, and says how long to wait for it. */
 function reserve(bucket: Bucket, rate: number | null, now: number): number {
-  const closed = Math.max(0, bucket.closedUntil - now);
-  if (rate === null || closed > longestPause) return closed;
+  const closed = Math.max(0, bucket.pauses.until - now);
+  if (rate === null) return closed;
   const room = Math.max(1, rate);
   bucket.tokens = Math.min(room, bucket.tokens + ((now - bucket.filled) / 1000) * rate) - 1;
   bucket.filled = now;
   return Math.max(closed, bucket.tokens < 0 ? (-bucket.tokens / rate) * 1000 : 0);
 }
 
-function bucketOf(buckets: Map<string, Bucket>, host: string, rate: number | null): Bucket {
+function bucketOf(
+  buckets: Map<string, Bucket>,
+  host: string,
+  rate: number | null,
+  told: Readonly<Record<string, Pauses>>,
+): Bucket {
   const known = buckets.get(host);
   if (known !== undefined) return known;
-  const fresh = { tokens: Math.max(1, rate ?? 1), filled: Date.now(), closedUntil: 0 };
+  const fresh = { tokens: Math.max(1, rate ?? 1), filled: Date.now(), pauses: told[host] ?? noPauses };
   buckets.set(host, fresh);
   return fresh;
 }

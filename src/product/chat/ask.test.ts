@@ -82,6 +82,20 @@ test.concurrent.for([
   }),
 );
 
+test.concurrent.for([
+  ['/inline', 'stream', 'a sign'],
+  ['/inline', 'break', 'a sign'],
+  ['/inline', 'hang', 'a sign'],
+  ['/silent', 'stream', 'a sign'],
+  ['/silent', 'hang', 'nothing'],
+] as const)('on %s, asked to %s, there is %s to be seen', { timeout: 30_000 }, ([path, behaviour, until]) =>
+  visit(path, async (page) => {
+    const { silence } = await askInPage(page, `${behaviour} and show it`, { answerWithin: 3_000 });
+    expect(silence?.until).toBe(until);
+    if (until === 'nothing') expect(silence?.ms).toBeGreaterThanOrEqual(3_000);
+  }),
+);
+
 test.concurrent(
   'a chat that wants a pause gets it, is asked again, and both count',
   { timeout: 30_000 },

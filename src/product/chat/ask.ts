@@ -7,7 +7,7 @@ import { replyBetween } from './reply';
 import { send } from './send';
 import { atRest, type Settled, settled } from './settle';
 import { type Carrier, followTraffic, type Traffic } from './traffic';
-import type { ChatOptions, Turn } from './turn';
+import type { Became, ChatOptions, Silence, Turn } from './turn';
 import { type ChatView, viewOf } from './view';
 import { pause } from './wait';
 import { widgetFor } from './widgets/index';
@@ -67,10 +67,18 @@ async function turn(asking: Asking, patience: number): Promise<Turn> {
   }
   const outcome = await settled({ ...asking, quiet: widget.quiet, until: started + patience });
   const carrier = traffic.carrying(question);
-  const became = classified(outcome, responseTo(carrier), Date.now() - started);
+  const became = {
+    ...classified(outcome, responseTo(carrier), Date.now() - started),
+    silence: silenceOf(outcome, started),
+  };
   if (carrier === undefined) return became;
   const call = recogniseCall(carrier.wire, question);
   return { ...became, wire: carrier.wire, ...(call && { call }) };
+}
+
+function silenceOf({ signAt }: Settled, started: number): Silence {
+  if (signAt === undefined) return { ms: Date.now() - started, until: 'nothing' };
+  return { ms: signAt - started, until: 'a sign' };
 }
 
 function proofOf(asking: Asking) {
@@ -97,7 +105,7 @@ function classified(
   { reply, complete }: Settled,
   response: Response | 'failed' | undefined,
   ms: number,
-): Turn {
+): Became {
   if (response === 'failed') return { is: 'broken', detail: 'the chat’s request got no answer' };
   const refused = response && refusalOf(response);
   if (refused) return refused;
@@ -111,7 +119,7 @@ function classified(
 }
 
 /** What a status below 400 does not say: that there is no answer, and why. */
-function refusalOf(response: Response): Exclude<Turn, { is: 'answered' }> | undefined {
+function refusalOf(response: Response): Exclude<Became, { is: 'answered' }> | undefined {
   const status = response.status();
   const detail = `the chat answered ${status}`;
   if (status === 401 || status === 403) return { is: 'unauthenticated', detail };

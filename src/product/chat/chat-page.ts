@@ -53,6 +53,10 @@ const launcher = `
 
 const pages: Readonly<Record<string, string>> = {
   '/inline': widget('position:fixed;bottom:0;right:0'),
+  '/silent': widget('position:fixed;bottom:0;right:0').replace(
+    '<deep-chat',
+    `<deep-chat displayLoadingBubble="false" auxiliaryStyle=".loading-submit-button { display: none }"`,
+  ),
   '/launcher': launcher,
   '/history': `${widget('position:fixed;bottom:0;right:0')}<script>
     fetch('/api/earlier').then((answer) => answer.text()).then((text) => {

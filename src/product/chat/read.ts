@@ -16,6 +16,8 @@ export interface Look {
   readonly blocks: readonly Block[];
   /** Level of the innermost thing that looks like somebody typing; 0 for none. */
   readonly typing: number;
+  /** How much around the composer says that it is at work: what moves without an end, and bars of progress. */
+  readonly busy: number;
   /** Level of the widget's own container, as far as it can be told without an echo. */
   readonly container: number;
 }
@@ -119,6 +121,20 @@ function look(
     return false;
   }
 
+  /** Of the composer's own tree, so that what moves elsewhere says nothing of the chat. Of `aria-busy` alone nothing is to be seen. */
+  function howBusy(): number {
+    const tree = composer.getRootNode();
+    if (!(tree instanceof Document || tree instanceof ShadowRoot)) return 0;
+    const moving = tree
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().iterations === Infinity,
+      );
+    const bars = [...tree.querySelectorAll('[role="progressbar"], progress')];
+    return moving.length + bars.filter(isVisible).length;
+  }
+
   visit(document);
   const root =
     hints.root === null
@@ -134,6 +150,7 @@ function look(
         aside: hints.asides !== null && line.closest(hints.asides) !== null,
       })),
     typing: Math.max(0, ...typing),
+    busy: howBusy(),
     container: hints.messages === null ? (chain.get(root ?? host ?? document) ?? 0) : 0,
   };
 }

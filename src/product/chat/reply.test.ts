@@ -8,7 +8,7 @@ function look(...lines: string[]): Look {
     const [level = '', ...text] = line.replace('!', '').split(':');
     return { level: Number(level), text: text.join(':'), aside: line.startsWith('!') };
   });
-  return { blocks, typing: 0, container: 3 };
+  return { blocks, typing: 0, busy: 0, container: 3 };
 }
 
 const cases = [

@@ -23,6 +23,8 @@ const interval = 100;
 export interface Settled {
   readonly reply: Reply;
   readonly complete: boolean;
+  /** When there was first anything to be seen of an answer, of work on one or of an error. */
+  readonly signAt?: Millis;
 }
 
 interface Watch {
@@ -70,6 +72,7 @@ export async function settled(watch: Watch): Promise<Settled> {
   let reply: Reply = { text: '', echoed: false, aside: false, level: 0 };
   let changed = Date.now();
   let typedSince = Date.now();
+  let sign: { readonly signAt?: Millis } = {};
   while (Date.now() < watch.until) {
     const now = await watch.view.look();
     let rest: Millis = interval;
@@ -77,15 +80,22 @@ export async function settled(watch: Watch): Promise<Settled> {
       const next = replyBetween(watch.before, now, watch.question);
       if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = Date.now();
       reply = next;
+      if (sign.signAt === undefined && isSign(watch.before, now, reply)) sign = { signAt: Date.now() };
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
       const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
       const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, changed, still);
-      if (still >= wanted) return { reply, complete: true };
+      if (still >= wanted) return { reply, complete: true, ...sign };
       rest = Math.min(interval, wanted - still);
     }
     await pause(rest);
   }
-  return { reply, complete: false };
+  return { reply, complete: false, ...sign };
+}
+
+/** Whether somebody who looks at the chat can tell that the question was noticed: its own echo tells nothing. */
+function isSign(before: Look, now: Look, reply: Reply): boolean {
+  const isTyping = now.typing >= Math.max(1, reply.level) && now.typing > before.typing;
+  return reply.text !== '' || reply.aside || isTyping || now.busy > before.busy;
 }
 
 /** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */

@@ -12,8 +12,18 @@ export interface Wire {
   readonly body: string;
 }
 
+/** How long somebody who asks looked at a chat that showed nothing. */
+export interface Silence {
+  readonly ms: Millis;
+  /** What was seen then; `nothing` when the driver stopped looking. */
+  readonly until: 'a sign' | 'nothing';
+}
+
+/** What became of one question, and how long there was nothing to be seen of that; no silence where none was sent. */
+export type Turn = Became & { readonly silence?: Silence };
+
 /** What became of one question. Everything but `answered` makes a verdict `unknown`. */
-export type Turn =
+export type Became =
   | {
       readonly is: 'answered';
       /** What the bot added to the conversation, a line for each block, without the echo of the question. */
