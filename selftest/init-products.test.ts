@@ -19,21 +19,21 @@ beforeAll(() => {
   mkdirSync(folder, { recursive: true });
 });
 
-test.each([['webflow', 'Found: Webflow, a n8n widget, signing in: page; 2 requests']])(
-  'init writes a config for %s that the doctor accepts unchanged',
-  async (name, found) => {
-    const product = await startProduct(name);
-    try {
-      const flags = ['--url', product.address, '--yes', ...filesOf(name)];
-      const { code, stdout, stderr } = await run('init', flags, accounts);
-      expect(stdout, stderr).toContain(found);
-      expect(code).toBe(0);
-      await isAccepted(name);
-    } finally {
-      await product.stop();
-    }
-  },
-);
+test.each([
+  ['plain-server', 'Found: signing in: page; 2 requests'],
+  ['webflow', 'Found: Webflow, a n8n widget, signing in: page; 2 requests'],
+])('init writes a config for %s that the doctor accepts unchanged', async (name, found) => {
+  const product = await startProduct(name);
+  try {
+    const flags = ['--url', product.address, '--yes', ...filesOf(name)];
+    const { code, stdout, stderr } = await run('init', flags, accounts);
+    expect(stdout, stderr).toContain(found);
+    expect(code).toBe(0);
+    await isAccepted(name);
+  } finally {
+    await product.stop();
+  }
+});
 
 test('at a terminal it asks for what it is not told, and the doctor accepts what it writes for framer', async () => {
   const product = await startProduct('framer');

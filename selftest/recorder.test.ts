@@ -11,6 +11,7 @@ const inventory = z.object({
       what: z.string(),
       is: z.string(),
       notTried: z.string().optional(),
+      hints: z.array(z.string()).optional(),
       protection: z.array(z.object({ viewer: z.string(), held: z.number() })),
     }),
   ),
@@ -42,6 +43,7 @@ test('with no request listed, the recorder finds every sensitive route, and ever
     stage: 'guarantees',
     folders: ['records'],
     workers: 2,
+    lookalikes: ['private-called-public'],
     only,
     env,
   });
@@ -57,6 +59,16 @@ test('with no request listed, the recorder finds every sensitive route, and ever
     const viewers = protection.filter(({ held }) => held > 0).map(({ viewer }) => viewer);
     expect(viewers, what).toEqual(['userB', 'wrongTenant', 'loggedOut', 'expiredSession', 'forgedToken']);
   }
+  // What only allows caches to keep what is private is listed, and accuses nobody; what does not is not listed.
+  const worthALook = sensitive.filter(({ hints }) => hints !== undefined);
+  expect(worthALook.map(({ what }) => what)).toEqual(
+    sensitive.map(({ what }) => what).filter((what) => what.includes(' /api/')),
+  );
+  for (const { what, hints } of worthALook)
+    expect(hints, what).toEqual([
+      'every cache on the way may keep it (cache-control)',
+      'nothing says that it differs by who asks (vary)',
+    ]);
   expect(notMeasured.map(({ what }) => what)).toEqual(['GET /m/api/vessels/{vesselId}']);
   expect(leftOut).toEqual(['1 of the operations in the OpenAPI description are no GET']);
 });

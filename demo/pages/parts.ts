@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { DemoContext } from '../context';
 import type { Script, SourceMap } from './bundle';
-import { launcher } from './frame';
+import { launcher, webflowLayout, type Pieces } from './frame';
 import type { Visit } from './page';
 import { soundScripts } from './scripts';
 
@@ -21,6 +21,8 @@ export interface PagesParts {
   /** The content, between header and footer. */
   readonly main: Piece;
   readonly launcher: string;
+  /** What the site's builder makes of the pieces: a whole document. */
+  readonly layout: (pieces: Pieces) => string;
   readonly css: (css: string) => string;
   /** The scripts that are joined into the bundle. */
   readonly scripts: readonly Script[];
@@ -44,6 +46,7 @@ export const soundPages: PagesParts = {
   menu: () => '',
   main: ({ page }) => page.main,
   launcher,
+  layout: webflowLayout,
   css: (css) => css,
   scripts: soundScripts,
   published: (code) => `${code}//# sourceMappingURL=site.js.map\n`,

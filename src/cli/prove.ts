@@ -10,6 +10,7 @@ interface Flags {
   readonly lookalikes?: true;
   readonly together?: true;
   readonly all?: true;
+  readonly beside: readonly string[];
   readonly jobs: number;
 }
 
@@ -21,6 +22,12 @@ const command = new Command('prove')
   .option('--lookalikes', 'the ids are look-alikes, which must stay silent')
   .option('--together', 'start the demo with all look-alikes at once')
   .option('--all', 'everything that the demo knows')
+  .option(
+    '--beside <id>',
+    'start each fault beside this look-alike (may be repeated)',
+    (id: string, before: readonly string[]) => [...before, id],
+    [],
+  )
   .option('--jobs <number>', 'runs side by side', asCount, defaultJobs());
 
 process.exitCode = await main();
@@ -48,7 +55,8 @@ function prove(ids: readonly string[], flags: Flags, catalogue: Catalogue): Prom
     return proveLookalikes(known, { jobs, tell, isTogether: flags.together ?? false });
   }
   const wanted = choose(ids, flags, catalogue.faults, () => allFaults(readListed()));
-  return proveFaults(pick(catalogue.faults, wanted, 'fault'), { jobs, tell });
+  const beside = pick(catalogue.lookalikes, flags.beside, 'look-alike').map(({ id }) => id);
+  return proveFaults(pick(catalogue.faults, wanted, 'fault'), { jobs, tell, beside });
 }
 
 function allFaults({ faults, moreFaults }: Listed): readonly string[] {

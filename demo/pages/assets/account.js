@@ -133,6 +133,6 @@ export async function accountPage() {
     fill('messages', messages.slice(-60).map(messageItem));
     accountLoaded({ userId: session.user.id, name, rows: { profiles, bookings, invoices } });
   } catch (problem) {
-    showNotice(problem, content);
+    if (content.isConnected) showNotice(problem, content);
   }
 }

@@ -29,6 +29,6 @@ export async function adminPage() {
     need('.hl-scroll', content).hidden = false;
     content.setAttribute('aria-busy', 'false');
   } catch (problem) {
-    showNotice(problem, content);
+    if (content.isConnected) showNotice(problem, content);
   }
 }

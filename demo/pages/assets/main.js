@@ -15,7 +15,12 @@ const pages = {
   'sign-in': () => signInPage(),
 };
 
+/** What is the page's own. */
+function startPage() {
+  pages[document.body.getAttribute('data-page') ?? '']?.();
+}
+
 followOtherTabs();
 prepareFrame();
 prepareChat();
-pages[document.body.getAttribute('data-page') ?? '']?.();
+startPage();

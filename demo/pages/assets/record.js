@@ -79,6 +79,6 @@ export async function recordPage(kind) {
     await linkPaper(id);
     document.querySelector('#pdf')?.addEventListener('click', () => savePdf(path));
   } catch (problem) {
-    showNotice(problem, content);
+    if (content.isConnected) showNotice(problem, content);
   }
 }

@@ -24,10 +24,11 @@ export function defaultJobs(): number {
 /**
  * Starts the demo with each fault and runs the guarantees that must catch it. What measures time runs after the rest,
  * alone.
+ * @param options with `beside`, the look-alikes that every start has, too
  */
 export async function proveFaults(
   faults: readonly KnownFault[],
-  options: ProveOptions,
+  { beside = [], ...options }: ProveOptions & { readonly beside?: readonly string[] },
 ): Promise<readonly Proof[]> {
   const proveGroup = async (group: Group): Promise<readonly Proof[]> => {
     const [first, ...others] = group;
@@ -35,7 +36,8 @@ export async function proveFaults(
     const name = others.length === 0 ? first.id : `${first.id}-and-${others.length}-more`;
     const ids = group.map(({ id }) => id);
     const workers = stage === 'gates' ? 1 : workersFor(options.jobs);
-    const ran = await runSuite({ name, stage, folders: first.caughtBy, faults: ids, workers, enough });
+    const where = { stage, folders: first.caughtBy, faults: ids, lookalikes: beside };
+    const ran = await runSuite({ ...where, name, workers, enough });
     return group.map((fault) => judgeFault(fault, ran));
   };
   const together = groupsOf(faults.filter((fault) => stageOf(fault) === 'guarantees'));
