@@ -131,12 +131,15 @@ async function arrive(sharing: Sharing, seat: Seat, { who, found }: Arrival): Pr
   const isTaken = await signIn();
   const wrong = isTaken && ((await signOutByPage(seat.page())) ?? (await signIn()));
   await seat.ledger.settle();
-  const sharer = await sharerAt(sharing, seat, { ...who, cookiesFound });
-  await must(sharer, wrong);
-  return sharer;
+  // Who could not sign in is not there: the browser still is the other one's.
+  await must({ name: who.name, stage }, wrong);
+  return sharerAt(sharing, seat, { ...who, cookiesFound });
 }
 
-async function must({ name, stage }: Visitor, wrong: string | undefined): Promise<void> {
+async function must(
+  { name, stage }: Pick<Visitor, 'name' | 'stage'>,
+  wrong: string | undefined,
+): Promise<void> {
   if (wrong !== undefined)
     throw notChecked(stage.facts, { what: 'control-failed', detail: `${name}: ${wrong}` });
 }

@@ -58,7 +58,8 @@ async function chat(visitor: Visitor, sent: Sent) {
   sent.chatMessages += 1;
   const text = shownTo(visitor) ?? refusal;
   showInPage(visitor, text, visitor.stage.product.site);
-  return { is: 'answered', text, ms: 0, complete: true } as const;
+  const silence = { ms: 0, until: 'a sign' } as const;
+  return { is: 'answered', text, ms: 0, complete: true, silence } as const;
 }
 
 function showInPage({ ledger }: Visitor, body: string, url: string): void {

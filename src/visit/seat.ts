@@ -35,7 +35,7 @@ export async function seatInBrowser(
   const { product, politeness } = stage;
   const { browser, watch } = await watched();
   const context = await browser.newContext(contextOptions(persona, session, product));
-  await prepareContext(context, { mayAskAgain: askingAgain(politeness) });
+  await prepareContext(context, askingAgain(politeness));
   const page = await context.newPage();
   if (session !== null) await bringSession(context, page, storageOf(persona, session, product));
   followTraffic(page);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { gotoAndSettle, settledAfter } from '../attempts/page-settled';
 import { enterUnseen } from '../product/sign-in/enter-unseen';
 import type { Credentials } from '../product/types';
+import type { Millis } from '../words';
 
 /**
  * Signs somebody in as a person would, by the form of the sign-in page: the form that is there, or else the page's own
@@ -25,12 +26,26 @@ export async function signInByPage(
     'input[type=email], input[autocomplete~=username], input[name*=mail i], input[name*=user i]',
   );
   if ((await name.count()) === 0) return `the form of ${path} has no field for an e-mail address`;
+  const before = await keptBy(page);
   await enterUnseen(name.first(), email);
   await enterUnseen(form.locator('input[type=password]').first(), password);
   await settledAfter(page, () =>
     form.evaluate((element) => (element instanceof HTMLFormElement ? element.requestSubmit() : undefined)),
   );
-  return undefined;
+  const isGone = await form.waitFor({ state: 'hidden', timeout: patience }).then(
+    () => true,
+    () => false,
+  );
+  if (isGone || (await keptBy(page)) !== before) return undefined;
+  return `${path} still shows its form after the password was entered, and the browser keeps nothing new: the sign-in did not take`;
+}
+
+/** For the form to go: the page may ask somebody else first. */
+const patience: Millis = 5_000;
+
+/** All that a session could be in. */
+async function keptBy(page: Page): Promise<string> {
+  return JSON.stringify(await page.context().storageState());
 }
 
 async function goToForm(page: Page, path: string): Promise<void> {
