@@ -1,4 +1,5 @@
-import type { Page, Request } from '@playwright/test';
+import { setTimeout as after } from 'node:timers/promises';
+import type { Frame, Page, Request, Response } from '@playwright/test';
 import type { Millis } from '../words';
 
 /** So long nothing may happen on the wire before a page counts as loaded. */
@@ -13,8 +14,40 @@ const patience: Millis = 10_000;
  * @returns the status of the document; 0 when there was none
  */
 export async function gotoAndSettle(page: Page, path: string): Promise<number> {
-  const response = await settledAfter(page, () => page.goto(path));
+  const response = await settledAfter(page, () => gotoPastErrorPage(page, path));
   return response?.status() ?? 0;
+}
+
+/** Chromium shows its error page a moment after a page has failed. So long it is waited for, should it not come. */
+const errorPageWithin: Millis = 5_000;
+
+/** A failure that Chromium has an error page for: not a download, nor a page that takes too long. */
+const failure = /net::ERR_(?!ABORTED)/;
+
+/** Tells of a failure when the error page is there: it would be in the way of what is opened next. */
+async function gotoPastErrorPage(page: Page, path: string): Promise<Response | null> {
+  const { promise: errorPage, stop } = followErrorPage(page);
+  try {
+    return await page.goto(path);
+  } catch (error) {
+    if (failure.test(String(error)))
+      await Promise.race([errorPage, after(errorPageWithin, undefined, { ref: false })]);
+    throw error;
+  } finally {
+    stop();
+  }
+}
+
+function followErrorPage(page: Page) {
+  let told = () => {};
+  const promise = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const navigated = (frame: Frame) => {
+    if (frame === page.mainFrame() && frame.url().startsWith('chrome-error:')) told();
+  };
+  page.on('framenavigated', navigated);
+  return { promise, stop: () => void page.off('framenavigated', navigated) };
 }
 
 /**
