@@ -142,11 +142,13 @@ for (const before of [outset, afterSmall, afterCapital, afterCapitals, afterDigi
  * capitals within than words have that were joined. Everything that is shown goes through this loop.
  */
 function tokenAt(units: Units, start: number): number {
-  let seen = 0;
+  let end = start;
+  // Most are words in small letters.
+  while (kinds[units[end] ?? 0] === small) end++;
+  let seen = end > start ? small : 0;
   let digits = 0;
   let turns = 0;
-  let before = outset;
-  let end = start;
+  let before = end > start ? afterSmall : outset;
   for (; ; end++) {
     const kind = kindAt(units, end);
     if (kind === blank) break;

@@ -27,6 +27,11 @@ export function step(hash: number, symbol: number): number {
   return ((hash << 5) ^ symbol) & mask;
 }
 
+/** The same where `is` is 1, the hash as it was where it is 0 (and the symbol, too): without a branch. */
+export function stepIf(is: number, hash: number, symbol: number): number {
+  return ((hash << (is * 5)) ^ symbol) & mask;
+}
+
 /** Where the keys with such a hash are. */
 export function bucketOf(hash: number, shift: number): number {
   return Math.imul(hash, factor) >>> shift;

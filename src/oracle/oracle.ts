@@ -284,7 +284,8 @@ function remembered({ read, readJoined }: Reader): Reader {
   let young = new Map<string, Reading>();
   let old: ReadonlyMap<string, Reading> = new Map();
   const once = (text: string, type: string, make: () => Reading): Reading => {
-    const name = nameOfText(`${type}\0${text}`);
+    // The text by itself: with something in front of it, it would be copied before it is hashed.
+    const name = `${type}\0${nameOfText(text)}`;
     const known = young.get(name);
     if (known !== undefined) return known;
     const reading = old.get(name) ?? make();
