@@ -12,14 +12,14 @@ const capital = 2;
 const digit = 4;
 const escape = 8;
 const sign = 16;
-/** A dot is a sign, unless a sentence may end there. */
+/** A dot is a sign, unless a sentence may end there; a backtick is one within a word. */
 const dot = 32;
 const kinds = unitTable((letter) => {
   if (/[a-z]/.test(letter)) return small;
   if (/[A-Z]/.test(letter)) return capital;
   if (/[0-9]/.test(letter)) return digit;
   if (/[\\%&]/.test(letter)) return escape;
-  if (letter === '.') return dot;
+  if (letter === '.' || letter === '`') return dot;
   return /[+/=#@_-]/.test(letter) ? sign : blank;
 });
 
@@ -34,6 +34,9 @@ export function encodedParts(text: string, units: Units = unitsOf(text)): Derive
   return wovenIfAny(weave);
 }
 
+/** With it an escape begins that was turned around: `}43{u\\`. */
+const brace = 125;
+
 /** @param offset where in the text the units begin */
 function collect(weave: Weave, text: string, units: Units, offset: number): void {
   let start = -1;
@@ -47,7 +50,7 @@ function collect(weave: Weave, text: string, units: Units, offset: number): void
       start = -1;
     }
     if (token !== null && token > 0) {
-      if (start < 0) start = at;
+      if (start < 0) start = at > 0 && units[at - 1] === brace ? at - 1 : at;
       end = token;
     }
     at = token === null ? at + 1 : Math.abs(token);
@@ -59,9 +62,20 @@ function kindAt(units: Units, index: number): number {
   if (index >= units.length) return blank;
   const kind = kinds[units[index] ?? 0] ?? blank;
   if ((kind & (dot | escape)) === 0) return kind;
-  if (kind === dot) return joinsAfterDot[units[index + 1] ?? 0] === 1 ? sign : blank;
+  if (kind === dot) return joinsAt(units, index) ? sign : blank;
   return isAndAnd(units, index) ? blank : escape;
 }
+
+const backtick = 96;
+
+function joinsAt(units: Units, index: number): boolean {
+  const next = units[index + 1] ?? 0;
+  if (units[index] !== backtick) return joinsAfterDot[next] === 1;
+  return wordy[next] === 1 && wordy[units[index - 1] ?? 0] === 1;
+}
+
+/** What stands beside a backtick that was a digit: those that quote have a blank or a bracket on one side. */
+const wordy = unitTable((letter) => (/[\w`-]/.test(letter) ? 1 : 0));
 
 const ampersand = 38;
 
@@ -157,11 +171,19 @@ function tokenAt(units: Units, start: number): number {
     before = following[((before & 7) << 6) | kind] ?? outset;
     turns += before >> 3;
   }
-  return looksEncoded(seen, digits, turns, end - start) ? end : -end;
+  const looks = looksEncoded(seen, digits, turns, end - start) || isTurnedNumber(units, start, end);
+  return looks ? end : -end;
+}
+
+/** `0x4d` half way on, of which lists are made; a 1 at its end is a backtick, which may be none of its signs. */
+function isTurnedNumber(units: Units, start: number, end: number): boolean {
+  return end - start >= 3 && end - start <= 4 && units[start] === 0x5f && units[start + 1] === 0x49;
 }
 
 function looksEncoded(seen: number, digits: number, turns: number, length: number): boolean {
   if ((seen & escape) !== 0 || digits * 6 >= length) return true;
-  if (turns > 2 && turns * 6 >= length) return true;
+  // What was escaped begins with a sign, which is no turn.
+  const first = (seen & sign) >> 4;
+  if (turns > 2 && (turns + first) * 6 >= length) return true;
   return seen === sign || ((seen & small) === 0 && length >= shortest);
 }

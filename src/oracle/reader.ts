@@ -10,6 +10,7 @@ import type { OnHitInSense } from './sweep-senses';
 import { withUnits, type Units } from './units';
 import { lastNotAfter, slicesOf, type Derived, type View } from './text';
 import {
+  backslashEscapes,
   decoders,
   encodings,
   encodingsInLetters,
@@ -74,7 +75,7 @@ const longestTurnedTwice = 256;
 const reachOfTurned = 16;
 const mostTurns = 2;
 /** A sign of an escape, as it is or after rot47, a long word, or a list of numbers that rot47 made letters of. */
-const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[-_`\w]{2,4}[[\s]{1,2}){6}/;
+const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[-_`<\w]{2,4}[[\s]{1,2}){6}/;
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -195,11 +196,18 @@ function isNew({ text, depth }: Page, { seen, budget }: Search): boolean {
   return true;
 }
 
-/** What stands near to the escapes of a page, with one layer of them less; `null` when it has none. */
+/**
+ * What stands near to the escapes of a page, with one layer of them less; `null` when it has none. Of escapes with and
+ * without backslashes those are half a layer: what was turned around between the two would be unescaped in part.
+ */
 function unescaped(page: Page, { problems, lexicons }: Search): Page | null {
-  const plain = unescapedNear(page.text, isShort(page) ? Infinity : lexicons.reach);
+  const margin = isShort(page) ? Infinity : lexicons.reach;
+  const isMixed = page.text.includes('\\') && /[%&]/.test(page.text);
+  const half = isMixed ? unescapedNear(page.text, margin, backslashEscapes) : null;
+  const plain = half ?? unescapedNear(page.text, margin);
   if (plain === null) return null;
-  if (page.layers < mostLayers) return { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
+  const layers = page.layers + (half === null ? 1 : 0.5);
+  if (page.layers < mostLayers) return { ...pageOf(page, plain, unescape.name), layers };
   problems.add(`escaped more than ${mostLayers} times over`);
   return null;
 }
@@ -237,7 +245,15 @@ function isShort({ text }: Page, partsOf = () => encodedParts(text)): boolean {
 }
 
 function isMostlyEncoded(text: string, parts = encodedParts(text)): boolean {
-  return (parts?.text.length ?? 0) * 2 >= text.length;
+  return (parts?.text.length ?? 0) * 2 >= text.length || isMostlyTurnedNumbers(text);
+}
+
+/** Lists of numbers half way on: `-_e_` for `\060`, `cg[ ` for `48, `. */
+const turnedNumbers = /(?:-[_-h]{2,3}\s?|[_-h]{2,3}(?:\[\s?|\s)){7,}/g;
+
+function isMostlyTurnedNumbers(text: string): boolean {
+  const listed = Array.from(text.matchAll(turnedNumbers), ([list]) => list.length);
+  return listed.reduce((sum, length) => sum + length, 0) * 2 >= text.length;
 }
 
 /** Only what was turned first of all: a third layer is under it. */
@@ -266,7 +282,7 @@ function readTurned(page: Page, short: boolean, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (page.depth <= 2 && short && !page.chain.includes(rot47.name)) scan(page, units, 'rot47', search);
+    if (page.depth <= 2 && short && page.chain.at(-1) !== rot47.name) scan(page, units, 'rot47', search);
     decode(page, units, search, page.chain.at(-1) === rot13.name ? encodingsInLetters : encodings);
   });
   if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, short, search);

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, lorem, oneof, property, tuple } from 'fast-check';
+import { array, assert, constantFrom, lorem, oneof, pre, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disguises, encodings, type Disguise } from './disguises';
 import { createOracle } from './oracle';
@@ -37,20 +37,21 @@ describe('compositions', () => {
   const values = Object.entries(fields).filter(([, value]) => /^[\x00-\x7f]*$/.test(value));
   const layers = encodings.filter(({ name }) => name !== 'tag characters');
 
-  /** A value is not turned twice, but for what is encoded in a short text (below). */
+  /** Two turns are undone in short texts only, three (and what is left of a name after them) never. */
+  const longestTurnedTwice = 240;
   const isTurn = ({ name }: Disguise): boolean => ['reversed', 'rot13', 'rot47'].includes(name);
   const turned = disguises.filter(({ name }) => name === 'reversed' || name === 'rot13');
 
   test.each([7, 8, 9])('of up to three of them are seen through (seed %i)', (seed) => {
-    const chain = array(constantFrom(...layers, ...turned), { minLength: 1, maxLength: 3 }).filter(
-      (chosen) => chosen.filter(isTurn).length < 2,
-    );
+    const chain = array(constantFrom(...layers, ...turned), { minLength: 1, maxLength: 3 });
     assert(
       property(constantFrom(...values), chain, ([field, value], chosen) => {
         const body = chosen.reduce((text, { hide }) => hide(text), value);
+        const turns = chosen.filter(isTurn).length;
+        pre(turns < 2 || (turns === 2 && body.length <= longestTurnedTwice));
         expect(seenIn(`Here: ${body} .`)).toContain(field);
       }),
-      { numRuns: 200, seed },
+      { numRuns: 600, seed },
     );
   });
 

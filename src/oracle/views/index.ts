@@ -13,7 +13,7 @@ import { spelled } from './spelled';
 import { words } from './words';
 
 export { rot13, rot47 } from './mirrors';
-export { namingEscapes, unescape, unescapedNear } from './unescape';
+export { backslashEscapes, namingEscapes, unescape, unescapedNear } from './unescape';
 export { withoutTags, withoutTagsNear } from './without-tags';
 
 /** Views that turn one text into another one, which is then read like any text: again, up to the depth limit. */

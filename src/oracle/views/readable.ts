@@ -1,7 +1,7 @@
 import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { apart, putInto, type Weave } from '../text';
 import { isInflatable, kindOf } from '../magic';
-import { kindOfByte, none, shortestStretch, single, zero } from './sextets';
+import { beginsPacked, kindOfByte, none, reachOfPacked, shortestStretch, single, zero } from './sextets';
 
 const utf8 = new TextDecoder('utf-8');
 
@@ -11,13 +11,16 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Adds the readable stretches of decoded bytes to a weave, each on a line of its own. A stretch is printable ASCII and
- * well-formed UTF-8; zero bytes between letters (UTF-16) are passed over.
+ * Adds the readable stretches of decoded bytes to a weave, each on a line of its own, and of what is packed in them. A
+ * stretch is printable ASCII and well-formed UTF-8; zero bytes between letters (UTF-16) are passed over.
  */
-export function addReadable(packed: Uint8Array, length: number, origin: number, weave: Weave): void {
-  const unpacked = inflated(packed, length);
-  const bytes = unpacked ?? packed;
-  const end = unpacked?.length ?? length;
+export function addReadable(bytes: Uint8Array, length: number, origin: number, weave: Weave): void {
+  const unpacked = inflated(bytes, length);
+  if (unpacked !== null) addStretches(unpacked, unpacked.length, origin, weave);
+  addStretches(bytes, length, origin, weave);
+}
+
+function addStretches(bytes: Uint8Array, end: number, origin: number, weave: Weave): void {
   let begin = 0;
   let printable = 0;
   for (let index = 0; index <= end;) {
@@ -50,10 +53,18 @@ function textOf(bytes: Uint8Array): string {
 
 const largest = 4_000_000;
 
+/** Where something begins that was packed; -1 where nothing near to the beginning does. */
+function packedFrom(bytes: Uint8Array, length: number): number {
+  for (let index = 0; index < Math.min(length - 1, reachOfPacked); index++)
+    if (beginsPacked(bytes[index] ?? 0, bytes[index + 1] ?? 0)) return index;
+  return -1;
+}
+
 /** Unpacked bytes, up to 4 MB; `null` when they are not packed or damaged. */
 function inflated(packed: Uint8Array, length: number): Uint8Array | null {
-  if (packed[0] !== 0x1f && packed[0] !== 0x78) return null;
-  const bytes = packed.subarray(0, length);
+  const begin = packedFrom(packed, length);
+  if (begin < 0) return null;
+  const bytes = packed.subarray(begin, length);
   const kind = kindOf(bytes);
   if (!isInflatable(kind)) return null;
   try {

@@ -46,8 +46,14 @@ function kindsAt(over: number): Uint8Array {
   return Uint8Array.from({ length: 4_096 }, (_, pair) => kindOfByte((pair >> over) & 0xff));
 }
 
-/** Bytes that data begins with that was packed (gzip, zlib). */
-const packs = new Set([0x1f, 0x78]);
+/** How far from the beginning data may begin that was packed: an encoded field stands behind its name. */
+export const reachOfPacked = 24;
+
+/** Whether two bytes are those that data begins with that was packed: gzip (RFC 1952), or zlib at its usual levels (RFC 1950). */
+export function beginsPacked(first: number, second: number): boolean {
+  if (first === 0x1f) return second === 0x8b;
+  return first === 0x78 && (second === 0x01 || second === 0x9c || second === 0xda);
+}
 
 /**
  * Whether so many sextets (base64) may hold a stretch of text at one of the four places at which it can begin: nearly
@@ -58,7 +64,11 @@ export function maybeText(sextets: Uint8Array, count: number): boolean {
   let [first, second, third, last] = [0, 0, 0, 0];
   for (let index = 0; index + 1 < count; index++) {
     const pair = ((sextets[index] ?? 0) << 6) | (sextets[index + 1] ?? 0);
-    if (index < 4 && packs.has(pair >> 4)) return true;
+    if (
+      index < reachOfPacked &&
+      beginsPacked(pair >> 4, ((pair & 15) << 4) | ((sextets[index + 2] ?? 0) >> 2))
+    )
+      return true;
     const after = next[first | (firsts[pair] ?? 0)] ?? 0;
     first = last;
     last = next[third | (thirds[pair] ?? 0)] ?? 0;

@@ -38,6 +38,10 @@ function saysMore(escaped: string, plain: string, next: string): boolean {
   return true;
 }
 
+/** Those that begin with a backslash: undone before the others, which may stand in something that was turned. */
+export const backslashEscapes =
+  /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])/gi;
+
 const everyEscape =
   /(?:\\[0-9a-f]{2,6} ){3,}|(?:\\[0-9a-f]{6}){3,}|\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{2}|[^\dux])|(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|&#x?[0-9a-f]{1,7};?|&[a-z][a-z0-9]{1,31};/gi;
 
