@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoEnvironment, demoRecords } from '../demo/product';
-import { runSuite, type SuiteRan } from '../src/cli/proving/run-suite';
+import { runSuite, type SuiteRan, type SuiteRun } from '../src/cli/proving/run-suite';
 import { type Running, startDemo } from './demo';
 
 let demo: Running;
@@ -17,7 +17,11 @@ afterAll(async () => {
 });
 
 /** The demo as a small product that has just been attached. */
-function visit(name: string, env: Readonly<Record<string, string>>): Promise<SuiteRan> {
+function visit(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  part: Partial<Pick<SuiteRun, 'folders' | 'only'>> = {},
+): Promise<SuiteRan> {
   const product = { PRODUCT: 'selftest/attached/small.config.ts', SITE_URL: demo.address };
   return runSuite({
     name: `attached-${name}`,
@@ -25,6 +29,7 @@ function visit(name: string, env: Readonly<Record<string, string>>): Promise<Sui
     workers: 2,
     folders: ['records', 'roles'],
     env: { ...demoEnvironment, ...product, ...env },
+    ...part,
   });
 }
 
@@ -78,4 +83,31 @@ test('with records that were learned, the sound demo leaks nothing', async () =>
   const ran = await visit('learned', { SMALL_TENANTS: 'declared', SMALL_LEARNS: 'yes' });
   expect(ran.outcome?.totals).toMatchObject({ attempts: { leaked: 0, unknown: 0 }, findings: 0 });
   expect(ran.outcome?.totals.attempts.held).toBeGreaterThan(5);
+});
+
+/** What the ids of the chatbot are tried with is read off user A's page: the config names no endpoint of it. */
+async function sendIds(name: string, address: string): Promise<SuiteRan> {
+  const env = { SMALL_TENANTS: 'declared', SMALL_TALKS: 'yes', SITE_URL: address };
+  return visit(`ids-${name}`, env, { folders: ['chatbot'], only: 'the ids of user A' });
+}
+
+test.each(['thread-id-unbound', 'history-read-guarded-send-open', 'customer-id-from-body'])(
+  'without an endpoint of the chatbot in the config, %s is caught',
+  async (fault) => {
+    const faulty = await startDemo(['--fault', fault]);
+    try {
+      const ran = await sendIds(fault, faulty.address);
+      expect(ran.outcome?.verdict, ran.stdout).toMatchObject({ is: 'leaked', exitCode: 1 });
+      expect(ran.outcome?.causes.map(({ rootCause }) => rootCause)).toEqual(['client-chosen-identity']);
+    } finally {
+      await faulty.stop();
+    }
+  },
+);
+
+test('without an endpoint of the chatbot in the config, the ids of the sound demo were tried and gave nothing', async () => {
+  const ran = await sendIds('sound', demo.address);
+  expect(ran.outcome?.totals, ran.stdout).toMatchObject({ attempts: { leaked: 0, unknown: 0 }, findings: 0 });
+  // In her conversation and as her, by user B and by nobody.
+  expect(ran.outcome?.totals.attempts.held).toBe(4);
 });

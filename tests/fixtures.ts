@@ -3,6 +3,7 @@ import { personas, type PersonaName } from '../personas';
 import { gatherFacts } from '../src/attempts/facts';
 import { matchers } from '../src/attempts/matchers';
 import { readFrozen } from '../src/attempts/probes/frozen';
+import { seeChat, type SeenChat } from '../src/attempts/seen-chat';
 import { measureOwnReads, measurePage, measureSilence } from '../src/gates/measure';
 import { prepareContext, selfCheck } from '../src/evidence';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
@@ -108,6 +109,18 @@ export function needsNow(there: unknown, why: string): void {
   const info = base.info();
   info.annotations.push({ type: notApplicable, description: why });
   info.skip(true, why);
+}
+
+/**
+ * How the page of this visitor asks the chatbot, where the config does not say it; `undefined` where it does. Ends the
+ * test, as not tested, where that is nothing that others could send.
+ */
+export async function chatSeenBy(visitor: Visitor): Promise<SeenChat | undefined> {
+  if (product.chat.api) return undefined;
+  const seen = await seeChat(visitor);
+  if (!('why' in seen)) return seen;
+  needsNow(false, seen.why);
+  return undefined;
 }
 
 const notConfigured = 'not-configured';

@@ -7,6 +7,9 @@ const tenants = process.env['SMALL_TENANTS'];
 
 const ours = ['userA', 'userB'];
 
+/** What was said to the chatbot is listed where a test is about that. */
+const kinds = ['invoice', ...(process.env['SMALL_TALKS'] ? ['chat message'] : [])];
+
 /**
  * The demo, described as somebody would who has just begun: two accounts, one request, a chatbot that is known by its
  * page alone. Its third account has no credentials, and there are no admin pages.
@@ -24,7 +27,7 @@ export const product = defineProduct({
   },
   ...(process.env['SMALL_LEARNS']
     ? { learn: true }
-    : { records: demoRecords.filter(({ owner, kind }) => ours.includes(owner) && kind === 'invoice') }),
+    : { records: demoRecords.filter(({ owner, kind }) => ours.includes(owner) && kinds.includes(kind)) }),
   reads: [
     { name: 'invoices', kind: 'invoice', path: '/api/invoices' },
     { name: 'an invoice', kind: 'invoice', path: '/api/invoices/{id}' },

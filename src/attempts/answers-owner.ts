@@ -1,8 +1,8 @@
 import type { Visitor } from '../visit/visitor';
 import { say, type Way } from './conversation';
 import { isAlive } from './diagnose';
-import { firstRecordOf } from './first-record';
 import { showsRecordOf } from './look';
+import { ownQuestionsOf } from './own-question';
 
 /**
  * The control: asked for its own records, the bot shows them. Who has no live session has none of its own to be shown.
@@ -12,12 +12,11 @@ import { showsRecordOf } from './look';
 export async function answersOwner(visitor: Visitor, way: Way): Promise<string | undefined> {
   const { account, session } = visitor.persona;
   if (!isAlive(session) || account === null) return undefined;
-  const { chat } = visitor.stage.product;
-  const kind = Object.keys(chat.ask).find((asked) => firstRecordOf(visitor, asked));
-  const text = kind === undefined ? undefined : chat.ask[kind];
-  if (kind === undefined || text === undefined) {
+  const [question] = ownQuestionsOf(visitor);
+  if (!question) {
     return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;
   }
+  const { kind, text } = question;
   const { exhibits } = await say(visitor, way, { what: 'control', text });
   if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
   return `asked "${text}", the chatbot does not show ${visitor.name} its own ${kind}`;

@@ -22,12 +22,14 @@ export interface Saying {
   readonly streamed?: boolean;
   /** Sent in place of the body that the config makes of the text. Only where the endpoint itself is asked. */
   readonly body?: ApiRequest['body'];
+  /** Sent in place of the request that the config makes of the text: the page was seen to send it. */
+  readonly request?: ApiRequest;
   /** The request is wrong on purpose: a server that says so has held. */
   readonly mayBeTurnedDown?: boolean;
 }
 
 /** What a saying needs in order to be said. */
-type Words = Pick<Saying, 'text' | 'claims' | 'what' | 'streamed' | 'body' | 'mayBeTurnedDown'>;
+type Words = Pick<Saying, 'text' | 'claims' | 'what' | 'streamed' | 'body' | 'request' | 'mayBeTurnedDown'>;
 
 /** Where the bot is asked: by its widget in the page, or at the endpoint behind it. */
 export type Way = 'page' | 'api';
@@ -45,7 +47,8 @@ export interface Said {
 export async function say(visitor: Visitor, way: Way, saying: Words): Promise<Said> {
   const { api } = visitor.stage.product.chat;
   if (way === 'page') return sayInPage(visitor, saying);
-  if (api) return sayToApi(visitor, api, saying);
+  const request = saying.request ?? (api && requestTo(api, saying));
+  if (request) return sayToApi(visitor, request, saying);
   const detail = 'the chatbot has no endpoint in product.config.ts (chat.api), so it was not asked directly';
   return { exhibits: [], unlessLeaked: unknown('not-configured', detail) };
 }
@@ -87,15 +90,20 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
   }
 }
 
-async function sayToApi(visitor: Visitor, api: ChatApi, saying: Words): Promise<Said> {
-  const { text, claims, what, streamed, body = withClaims(api.body(text), claims), mayBeTurnedDown } = saying;
-  visitor.said.push(text);
-  visitor.stage.politeness.countChatMessage();
+function requestTo(api: ChatApi, saying: Words): ApiRequest {
+  const { text, claims, streamed, body = withClaims(api.body(text), claims) } = saying;
   const headers = {
     ...(streamed && { accept: 'text/event-stream' }),
     ...(typeof body === 'string' && { 'content-type': 'application/json' }),
   };
-  const { outcome, exhibits } = await sendAs(visitor, { method: 'POST', path: api.path, body, headers });
+  return { method: 'POST', path: api.path, body, headers };
+}
+
+async function sayToApi(visitor: Visitor, request: ApiRequest, saying: Words): Promise<Said> {
+  const { text, what, mayBeTurnedDown } = saying;
+  visitor.said.push(text);
+  visitor.stage.politeness.countChatMessage();
+  const { outcome, exhibits } = await sendAs(visitor, request);
   if (outcome.failed !== undefined) {
     return { exhibits, unlessLeaked: unknown('timeout', `${what} was not answered: ${outcome.detail}`) };
   }

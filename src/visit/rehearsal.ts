@@ -88,6 +88,9 @@ export function rehearsedProduct(product: Product): Product {
   };
 }
 
+/** Where a page would ask the chatbot, where the config does not say it. */
+export const rehearsedChat = '/where-the-page-asks-the-chatbot';
+
 /** A key that signs nothing: what is tried with published keys takes one. */
 export const publishedKeySet = JSON.stringify({
   keys: [generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })],

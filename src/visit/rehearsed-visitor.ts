@@ -3,7 +3,14 @@ import { isAlive } from '../attempts/diagnose';
 import type { Outcome } from '../product/api';
 import type { Exhibit } from '../words';
 import { sessionOf, sitDown, type OpenedVisitor, type Who } from './open';
-import { publishedKeySet, rehearsedProduct, soundAnswer, type Rehearsal, type Sent } from './rehearsal';
+import {
+  publishedKeySet,
+  rehearsedChat,
+  rehearsedProduct,
+  soundAnswer,
+  type Rehearsal,
+  type Sent,
+} from './rehearsal';
 import { seatAtApi } from './seat';
 import type { Visitor } from './visitor';
 
@@ -37,7 +44,7 @@ async function answer(visitor: Visitor, sent: Sent, path: string): Promise<Outco
   const url = new URL(path, site).href;
   const isAt = (place: string | undefined) => place !== undefined && new URL(place, site).href === url;
   sent.requests += 1;
-  if (isAt(bot.api?.path)) sent.chatMessages += 1;
+  if (isAt(bot.api?.path ?? rehearsedChat)) sent.chatMessages += 1;
   const shown = isAt(signIn.keySet?.path) ? publishedKeySet : shownTo(visitor);
   const text = shown ?? refusal;
   const place = { channel: 'api-body', where: { part: 'body', url }, at: Date.now() };

@@ -1,18 +1,17 @@
-import { expect, needs, product, test } from '../fixtures';
-
-test.use({ by: 'api' });
+import { chatSeenBy, expect, needs, product, test } from '../fixtures';
 
 const { api } = product.chat;
+const fields = api?.attach ?? api?.conversation;
+const others = ['userB', 'wrongTenant', 'loggedOut'] as const;
 
-for (const intruder of ['userB', 'wrongTenant', 'loggedOut'] as const) {
-  test(
-    `${intruder} sends the chatbot the ids of user A’s records and conversations, and is told nothing of them`,
-    needs(
-      api?.attach ?? api?.conversation,
-      'the configuration names no field of the chatbot that takes an id',
-    ),
-    async ({ as, userA }) => {
-      await expect(await as(intruder)).toBeToldNothingByIdOf(userA);
-    },
-  );
-}
+// Without an endpoint in the config, user A's page shows how the chatbot is asked.
+test.use({ by: api ? 'api' : 'browser' });
+
+test(
+  `${others.join(', ')} send the chatbot the ids of user A’s records and conversations, and are told nothing of them`,
+  needs(!api || fields, 'the configuration names no field of the chatbot that takes an id'),
+  async ({ byApi, userA }) => {
+    const seen = await chatSeenBy(userA);
+    await expect(await byApi(...others)).toBeToldNothingByIdOf(userA, seen);
+  },
+);

@@ -4,14 +4,36 @@ import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
 import { probeOf, say, trySaying } from '../conversation';
 import { isAlive } from '../diagnose';
+import { listOf, namesOf, type Intruders } from '../intruders';
 import { showsRecordOf } from '../look';
+import type { SeenChat } from '../seen-chat';
+import { trySeenIds } from '../seen-ids';
 import { attachedRecords, foreignConversations, type SentIds } from '../sent-ids';
 
 /**
  * `expect(userB).toBeToldNothingByIdOf(userA)`: who sends the chatbot the ids of the keeper's records or conversations
- * (or those beside its own) is told nothing of the keeper's; with ids of their own, both are told.
+ * (or those beside its own) is told nothing of the keeper's; with ids of their own, both are told. Where the config names
+ * no endpoint, it takes the request that the keeper's page was seen to send. Several visitors may be given.
  */
-export async function toBeToldNothingByIdOf(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
+export async function toBeToldNothingByIdOf(
+  received: Intruders,
+  keeper: Visitor,
+  seen?: SeenChat,
+): Promise<Conclusion> {
+  const intruders = listOf(received);
+  const attempts: Attempt[] = [];
+  for (const intruder of intruders)
+    attempts.push(
+      ...(seen ? await trySeenIds(intruder, keeper, seen) : await tryConfiguredIds(intruder, keeper)),
+    );
+  return conclude(
+    keeper.stage,
+    `the chatbot tells ${namesOf(intruders)} nothing of ${keeper.name}'s by its id`,
+    attempts,
+  );
+}
+
+async function tryConfiguredIds(intruder: Visitor, keeper: Visitor): Promise<readonly Attempt[]> {
   const { api } = intruder.stage.product.chat;
   const groups = [
     ...(api?.attach ? attachedRecords(intruder, keeper, api.attach) : []),
@@ -19,11 +41,7 @@ export async function toBeToldNothingByIdOf(intruder: Visitor, keeper: Visitor):
   ];
   const attempts: Attempt[] = [];
   for (const group of groups) attempts.push(...(await trySentIds(intruder, keeper, group)));
-  return conclude(
-    intruder.stage,
-    `the chatbot tells ${intruder.name} nothing of ${keeper.name}'s by its id`,
-    attempts,
-  );
+  return attempts;
 }
 
 function trySentIds(intruder: Visitor, keeper: Visitor, group: SentIds): Promise<readonly Attempt[]> {

@@ -1,9 +1,10 @@
 import type { Visitor } from '../../visit/visitor';
-import type { Attempt, OwnedRecord } from '../../words';
+import type { Attempt } from '../../words';
 import { answersOwner } from '../answers-owner';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
 import { probeOf, say, trySaying, type Saying } from '../conversation';
+import { tellingOf, worthTelling } from '../worth-telling';
 
 /** Ways to ask for what somebody else has just said. */
 const recalls = {
@@ -23,7 +24,7 @@ export async function toBeToldNothingToldBy(intruder: Visitor, keeper: Visitor):
   const owner = keeper.persona.account ?? keeper.name;
   const told = worthTelling(keeper);
   const tries = sayingsFor(owner, told?.kind ?? 'any record');
-  const text = told && `Please remember this until I ask for it: ${told.value}`;
+  const text = told && tellingOf(told);
   const attempts = await betweenControls(
     () => (text === undefined ? Promise.resolve(nothingToTell(owner)) : answersBoth(keeper, intruder)),
     tries.all.map(({ what, kind }) => ({
@@ -86,19 +87,6 @@ function sayingsFor(owner: string, kind: string) {
   const after = asking('has told', 'told-before', '');
   const meanwhile = asking('is telling', 'same-moment', '');
   return { before, after, meanwhile, all: [...before, ...after, ...meanwhile] };
-}
-
-/** A value of the keeper's that is long enough to be told from chance: the longest of its chat messages, else of all. */
-function worthTelling({ stage, persona, name }: Visitor): { kind: string; value: string } | undefined {
-  const own = stage.product.records.filter(({ owner }) => owner === (persona.account ?? name));
-  return longestIn(own.filter(({ kind }) => /chat|message/i.test(kind))) ?? longestIn(own);
-}
-
-function longestIn(records: readonly OwnedRecord[]): { kind: string; value: string } | undefined {
-  const values = records.flatMap(({ kind, fields }) =>
-    Object.values(fields).map((value) => ({ kind, value })),
-  );
-  return values.toSorted((a, b) => b.value.length - a.value.length)[0];
 }
 
 async function answersBoth(keeper: Visitor, intruder: Visitor): Promise<string | undefined> {

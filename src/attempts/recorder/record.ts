@@ -30,7 +30,7 @@ export async function recordAs(visitor: Visitor): Promise<Recording> {
   const walked = await walk(visitor, limits.pages);
   const { seen, leftOut } = seenIn(visitor.ledger.exchanges(), walked.chatFrom, visitor, ids);
   const kept = fewOfEachShape(seen);
-  const fromPages = await Promise.all(kept.few.map((one) => endpointOf(visitor, one)));
+  const fromPages = await Promise.all(kept.few.map((one) => endpointOf(visitor, one, walked.chatAddress)));
   const listed = await listedAddresses(visitor);
   const named = await asked(visitor, {
     scripts: addressesInScripts(visitor.ledger.exhibits()),
@@ -82,7 +82,7 @@ function hintsOf(all: readonly Exchange[], records: Endpoint['records']): Pick<E
   return hints.length > 0 ? { hints: [...new Set(hints)] } : {};
 }
 
-async function endpointOf(visitor: Visitor, seen: Seen): Promise<Asked> {
+async function endpointOf(visitor: Visitor, seen: Seen, chatAddress: string | undefined): Promise<Asked> {
   const { first, all, what, foundIn, ids, shape } = seen;
   const records = await recordsIn(visitor, answersOf(all));
   const found: Endpoint = {
@@ -97,7 +97,12 @@ async function endpointOf(visitor: Visitor, seen: Seen): Promise<Asked> {
   if (records?.length === 0) return { endpoint: found };
   const tried = alreadyTried(visitor, seen);
   if (tried.length > 0) return { endpoint: { ...found, triedAs: tried } };
-  const made = replayOf(visitor, { ...first, what, address: shape.address, isQuery: seen.isQuery }, records);
+  const isChat = first.url === chatAddress;
+  const made = replayOf(
+    visitor,
+    { ...first, what, address: shape.address, isQuery: seen.isQuery, isChat },
+    records,
+  );
   if ('why' in made) return { endpoint: { ...found, notTried: made.why } };
   const triedAs = made.isChat ? [what, asChatbot] : [what];
   return { endpoint: { ...found, triedAs }, replay: made };

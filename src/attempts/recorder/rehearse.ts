@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../visit/rehearsal';
+import { rehearsedChat, type Rehearsal } from '../../visit/rehearsal';
 import type { Visitor } from '../../visit/visitor';
 import type { Read } from '../../product/types';
 import { recorderLimits } from './limits';
@@ -22,9 +22,9 @@ export function rehearsedRecording(keeper: Visitor, { recorded, of }: Rehearsal)
   const inventory = { recordedAs: keeper.name, pages: [], leftOut: [], endpoints: [] };
   if (!record || count === 0) return { inventory, replays: [] };
   const replays = Array.from({ length: count }, (_, index): Replay => {
-    const isChat = index === 0 && product.chat.api !== undefined;
+    const isChat = index === 0;
     const what = `recorded endpoint ${index + 1}`;
-    const path = isChat ? (product.chat.api?.path ?? '') : `/rest/v1/recorded-${index}?of=eq.one`;
+    const path = isChat ? (product.chat.api?.path ?? rehearsedChat) : `/rest/v1/recorded-${index}?of=eq.one`;
     const read: Read = { name: what, kind: record.kind, path, shape: what, rows: !isChat };
     return { what, read, record, headers: {}, isChat };
   });

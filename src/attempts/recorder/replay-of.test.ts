@@ -48,3 +48,16 @@ test('what could not be read is not tried, and says so', () => {
     why: expect.stringMatching(/nothing is known/),
   });
 });
+
+test('the question that the page was seen to send to the chatbot is sent again, whatever the config says of it', () => {
+  const asked = recorded({
+    method: 'POST',
+    address: '/ask',
+    body: '{"question":"Which invoices do I have?"}',
+  });
+  expect(replayOf(visitorOf({}), asked, found)).toMatchObject({ why: expect.stringMatching(/may change/) });
+  expect(replayOf(visitorOf({}), { ...asked, isChat: true }, found)).toMatchObject({
+    isChat: true,
+    read: { method: 'POST', path: '/ask' },
+  });
+});

@@ -23,6 +23,8 @@ export interface Recorded {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly isQuery: boolean;
+  /** The visitor's own question to the chatbot was sent by it. */
+  readonly isChat?: boolean;
 }
 
 /** What can be tried with a recorded request; else why nothing can. */
@@ -36,7 +38,7 @@ export function replayOf(
   const sought = records?.find(({ owner }) => owner === visitor.persona.account) ?? records?.[0];
   if (!sought) return { why: 'its answer could not be had or read, so that nothing is known to look for' };
   const path = new URL(address, product.site).pathname;
-  const isChat = path === product.chat.api?.path;
+  const isChat = recorded.isChat === true || path === product.chat.api?.path;
   const isRead = method === 'GET' || method === 'HEAD';
   if (!isRead && !isChat && !isDeclared(visitor, recorded, path))
     return { why: `${method} may change something, and the config does not declare it as a read` };

@@ -1,15 +1,18 @@
 import type { Visitor } from '../../visit/visitor';
 import { firstRecordOf } from '../first-record';
+import { ownQuestionsOf } from '../own-question';
 import { gotoAndSettle } from '../page-settled';
 import { clickWhatShowsMore } from './click';
 import { knownIdsOf } from './known-ids';
 import { fewOf } from './limits';
 import { shapeOfAddress } from './shape';
 
-/** Where a walk has been, and from which request on the chatbot was talked to. */
+/** Where a walk has been, from which request on the chatbot was talked to, and by which of them. */
 export interface Walk {
   readonly pages: readonly string[];
   readonly chatFrom: number;
+  /** The address to which the question was sent; absent where it went over a socket, or was seen in no request. */
+  readonly chatAddress?: string;
   readonly leftOut: readonly string[];
 }
 
@@ -44,7 +47,12 @@ export async function walk(visitor: Visitor, most: number): Promise<Walk> {
   await ledger.settle();
   const unwalked = [...waiting.keys()].filter((shape) => !walked.has(shape));
   const notWalked = fewOf(unwalked.map(notOpened), 'pages');
-  return { pages: [...walked], chatFrom, leftOut: [...failed, ...chat, ...notWalked] };
+  return {
+    pages: [...walked],
+    chatFrom,
+    ...(chat.address !== undefined && { chatAddress: chat.address }),
+    leftOut: [...failed, ...chat.leftOut, ...notWalked],
+  };
 }
 
 function notOpened(shape: string): string {
@@ -87,14 +95,17 @@ function isPage(address: string, signIn: string): boolean {
 }
 
 /** One message: it may cost the owner of the model money. */
-async function talk(visitor: Visitor): Promise<readonly string[]> {
+async function talk(
+  visitor: Visitor,
+): Promise<{ readonly address?: string; readonly leftOut: readonly string[] }> {
   const { chat } = visitor.stage.product;
-  const kind = Object.keys(chat.ask).find((asked) => firstRecordOf(visitor, asked));
-  const question = kind === undefined ? undefined : chat.ask[kind];
+  const [question] = ownQuestionsOf(visitor);
   const [first] = chat.pages;
-  if (question === undefined || first === undefined || seesOthers(visitor)) return [];
+  if (question === undefined || first === undefined || seesOthers(visitor)) return { leftOut: [] };
   const here = new URL(visitor.page.url()).pathname;
   if (!chat.pages.includes(here)) await gotoAndSettle(visitor.page, first);
-  const turn = await visitor.chat.ask(question);
-  return turn.is === 'answered' ? [] : [`the chatbot was asked and did not answer: ${turn.detail}`];
+  const turn = await visitor.chat.ask(question.text);
+  if (turn.is !== 'answered')
+    return { leftOut: [`the chatbot was asked and did not answer: ${turn.detail}`] };
+  return { ...(turn.wire?.kind === 'request' && { address: turn.wire.url }), leftOut: [] };
 }

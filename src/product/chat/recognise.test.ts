@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedCall, recogniseCall } from './recognise';
+import { changedCall, recogniseCall, takesFields } from './recognise';
 import type { Wire } from './turn';
 
 const question = 'Where is my "boat"?';
@@ -142,6 +142,21 @@ test('what was not recognised as an identifier is not exchanged', () => {
   if (call === undefined) throw new Error('not recognised');
   const colour = { place: { part: 'body', at: ['colour'] }, value: 'blue' } as const;
   expect(changedCall(call, { identifiers: [colour] }).body).toBe(call.wire.body);
+});
+
+test('fields that the widget does not send are added to a JSON object, and to nothing else', () => {
+  const added = { user_id: 'u-7' };
+  const call = recogniseCall(post('/ask', { question, threadId: 't' }), question);
+  if (call === undefined) throw new Error('not recognised');
+  expect(JSON.parse(changedCall(call, { message: 'Hi', added }).body)).toEqual({
+    question: 'Hi',
+    threadId: 't',
+    user_id: 'u-7',
+  });
+  const form: Wire = { ...post('/ask', {}), body: 'q=Hello' };
+  const asForm = recogniseCall(form, 'Hello');
+  expect([form, post('/ask', [question])].map(takesFields)).toEqual([false, false]);
+  expect(asForm && changedCall(asForm, { added }).body).toBe('q=Hello');
 });
 
 test.for([

@@ -27,6 +27,8 @@ export interface ChatCall {
 export interface Changes {
   readonly message?: string;
   readonly identifiers?: readonly { readonly place: Place; readonly value: string }[];
+  /** Fields that the widget does not send; only a JSON object takes them. */
+  readonly added?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -54,7 +56,19 @@ export function changedCall({ wire, message, identifiers }: ChatCall, changes: C
   const known = new Set(identifiers.map(({ place }) => JSON.stringify(place)));
   const asked = changes.message === undefined ? [] : [{ place: message, value: changes.message }];
   const named = (changes.identifiers ?? []).filter(({ place }) => known.has(JSON.stringify(place)));
-  return [...asked, ...named].reduce(withValue, wire);
+  return withFields([...asked, ...named].reduce(withValue, wire), changes.added ?? {});
+}
+
+/** Whether a call's body has room for fields that nobody asked for. */
+export function takesFields({ body }: Wire): boolean {
+  const encoded = bodyOf(body);
+  return encoded?.as === 'json' && !Array.isArray(encoded.content);
+}
+
+function withFields(wire: Wire, added: Readonly<Record<string, unknown>>): Wire {
+  const encoded = bodyOf(wire.body);
+  if (encoded === undefined || !takesFields(wire) || Object.keys(added).length === 0) return wire;
+  return { ...wire, body: written({ ...encoded, content: Object.assign({}, encoded.content, added) }) };
 }
 
 interface Leaf {
