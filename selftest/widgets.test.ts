@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type BrowserContextOptions, chromium, devices, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { findBrowser } from '../src/browser/find';
-import { prepareContext } from '../src/evidence';
 import { askInPage } from '../src/product/chat';
 import { type ChatCall, changedCall } from '../src/product/chat/recognise';
-import { followTraffic } from '../src/product/chat/traffic';
 import { answerTo, endMarkOf } from './widgets/bot';
+import { cases, launch, questionOf, turns, visit } from './widgets/drive';
 import { type Rig, startRig } from './widgets/rig';
-import type { Variant } from './widgets/variant';
 import { variants } from './widgets/variants';
 import { sitePassword, told } from './widgets/variants/told';
 
@@ -19,8 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   rig = await startRig([...variants, told]);
-  const { executablePath, args } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args: [...args] });
+  browser = await launch();
 }, 120_000);
 
 afterAll(async () => {
@@ -28,29 +24,18 @@ afterAll(async () => {
   await rig.stop();
 });
 
-const { defaultBrowserType: _, ...telephone } = devices['Pixel 7'] ?? {};
-const places = { desktop: {}, mobile: telephone } as const;
-const turns = [1, 2, 3] as const;
-
-const cases = variants.flatMap((variant) =>
-  (['desktop', 'mobile'] as const).map((device) => ({
-    variant,
-    device,
-    title: `${variant.name} on ${device}`,
-  })),
-);
-
 /** Milliseconds between the last byte of an answer and the moment at which it was taken, one for each turn. */
 const lags: number[] = [];
 
 test.concurrent.for(cases)(
   '$title: three whole answers, each question sent once, nothing else touched',
   { timeout: 180_000 },
-  ({ variant, device }) =>
-    visit(variant, places[device], async (page) => {
+  (visited) =>
+    visit({ rig, browser }, visited, async (page) => {
+      const { variant } = visited;
       let call: ChatCall | undefined;
       for (const turn of turns) {
-        const question = `When does my boat leave, about ${variant.name}-${device}-${turn}?`;
+        const question = questionOf(visited, turn);
         const answer = await askInPage(page, question);
         const taken = Date.now();
         const heard = rig.bot.heard.filter((one) => one.question === question);
@@ -86,7 +71,7 @@ test.concurrent(
   'a chat that cannot be told by its looks is found by what the config says of it',
   { timeout: 180_000 },
   () =>
-    visit(told, {}, async (page) => {
+    visit({ rig, browser }, { variant: told, device: 'desktop' }, async (page) => {
       for (const turn of turns) {
         const question = `When does my boat leave, about told-${turn}?`;
         const answer = await askInPage(page, question, overrides);
@@ -101,7 +86,7 @@ test.concurrent.for(['sitePassword', 'launcher', 'opening', 'composer', 'send'] 
   'the same chat is not driven without the %s of the config',
   { timeout: 180_000 },
   (missing) =>
-    visit(told, {}, async (page) => {
+    visit({ rig, browser }, { variant: told, device: 'desktop' }, async (page) => {
       const { [missing]: _left, ...rest } = overrides;
       const answer = await askInPage(page, 'When does my boat leave, about nothing?', {
         ...rest,
@@ -111,15 +96,9 @@ test.concurrent.for(['sitePassword', 'launcher', 'opening', 'composer', 'send'] 
     }),
 );
 
-test('an answer is taken soon after its end, and never before', () => {
-  const median = lags.toSorted((left, right) => left - right)[Math.floor(lags.length / 2)];
-  console.log(
-    `chat driver: ${lags.length} turns of ${variants.length} pages on two devices, median lag ${median} ms`,
-  );
+test('no answer is taken before its end', () => {
   expect(lags).toHaveLength(cases.length * turns.length);
   expect(Math.min(...lags)).toBeGreaterThan(0);
-  // Measured 1.0 s beside nothing else; the limit only has to tell that from waiting in vain.
-  expect(median).toBeLessThan(4_000);
 });
 
 function named(call: ChatCall | undefined): readonly string[] | undefined {
@@ -134,21 +113,6 @@ async function expectToReach(call: ChatCall): Promise<void> {
   expect(answer.status).toBe(200);
   await answer.body?.cancel();
   expect(rig.bot.heard.filter(({ question }) => question === message)).toHaveLength(1);
-}
-
-/** A visit as the suite's own: the context prepared, the page followed from before its first request. */
-async function visit(
-  variant: Variant,
-  device: BrowserContextOptions,
-  run: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(device);
-  await prepareContext(context);
-  const page = await context.newPage();
-  followTraffic(page);
-  await page.goto(rig.addressOf(variant));
-  await run(page);
-  await context.close();
 }
 
 /** What of the decoys was pressed or typed into, or holds anything now. */

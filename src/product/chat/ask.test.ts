@@ -88,6 +88,9 @@ test.concurrent.for([
   ['/inline', 'hang', 'a sign'],
   ['/silent', 'stream', 'a sign'],
   ['/silent', 'hang', 'nothing'],
+  ['/gif', 'hang', 'a sign'],
+  ['/painted', 'hang', 'a sign'],
+  ['/faces', 'hang', 'nothing'],
 ] as const)('on %s, asked to %s, there is %s to be seen', { timeout: 30_000 }, ([path, behaviour, until]) =>
   visit(path, async (page) => {
     const { silence } = await askInPage(page, `${behaviour} and show it`, { answerWithin: 3_000 });

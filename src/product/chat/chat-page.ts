@@ -51,12 +51,39 @@ const launcher = `
     onclick="document.getElementById('panel').hidden = false">💬</button>
   <div id="panel" hidden style="position:fixed;bottom:90px;right:16px">${widget('')}</div>`;
 
+/** One grey dot; that it does not move cannot be seen from outside. */
+const gif = 'data:image/gif;base64,R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
+const face = `<img alt="" src="${gif}#face" width="32" height="32">`;
+
+/** A chat with faces, whose bot never says anything; `waiting` is what it shows below a question. */
+const withFaces = (waiting: string) => `
+  <div id="faces" style="position:fixed;bottom:0;right:0;width:320px">
+    <div id="talk"><div>${face}<p>Ask me anything about your trip</p></div></div>
+    <textarea placeholder="Your message"></textarea></div>
+  <script>
+    const field = document.querySelector('#faces textarea');
+    field.onkeydown = (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      const mine = document.createElement('div');
+      mine.innerHTML = '<p></p>${face}<svg width="12" height="12"><path d="M2 6l3 3 5-6"/></svg>';
+      mine.firstChild.textContent = field.value;
+      talk.append(mine);
+      talk.insertAdjacentHTML('beforeend', ${JSON.stringify(waiting)});
+      fetch('/api/chat', { method: 'POST', body: JSON.stringify({ messages: [{ text: field.value }] }) });
+      field.value = '';
+    };
+  </script>`;
+
 const pages: Readonly<Record<string, string>> = {
   '/inline': widget('position:fixed;bottom:0;right:0'),
   '/silent': widget('position:fixed;bottom:0;right:0').replace(
     '<deep-chat',
     `<deep-chat displayLoadingBubble="false" auxiliaryStyle=".loading-submit-button { display: none }"`,
   ),
+  '/faces': withFaces(''),
+  '/gif': withFaces(`<div><img alt="" src="${gif}" width="48" height="16"></div>`),
+  '/painted': withFaces(`<div style="width:48px;height:16px;background:url(${gif})"></div>`),
   '/launcher': launcher,
   '/history': `${widget('position:fixed;bottom:0;right:0')}<script>
     fetch('/api/earlier').then((answer) => answer.text()).then((text) => {

@@ -9,6 +9,18 @@ export interface Block {
   readonly level: number;
   /** Said by the widget itself: an error, a hint. */
   readonly aside: boolean;
+  /** Where its line ends in the window, in pixels. */
+  readonly bottom: number;
+}
+
+/** A picture that is large enough to be looked at. */
+interface Picture {
+  readonly what: string;
+  readonly level: number;
+  /** Where it begins in the window, in pixels. */
+  readonly top: number;
+  /** The words that it stands with: those of the closest ancestor that has any. */
+  readonly beside: string;
 }
 
 /** What the composer's frame shows at one moment. */
@@ -18,6 +30,7 @@ export interface Look {
   readonly typing: number;
   /** How much around the composer says that it is at work: what moves without an end, and bars of progress. */
   readonly busy: number;
+  readonly pictures: readonly Picture[];
   /** Level of the widget's own container, as far as it can be told without an echo. */
   readonly container: number;
 }
@@ -74,6 +87,7 @@ function look(
   }
 
   const lines = new Map<Element, string[]>();
+  const pictures: { what: string; level: number; top: number; beside: string }[] = [];
   const typing: number[] = [];
   const isTyping = /typing|thinking|is-loading|loading-(?:dots|bubble|message)|\bdots\b/i;
 
@@ -99,6 +113,7 @@ function look(
       ) {
         typing.push(levelOf(node));
       }
+      visitPicture(node);
       if (node.shadowRoot !== null) visitAll(node.shadowRoot);
     }
     visitAll(node);
@@ -113,6 +128,26 @@ function look(
     if (parent === null || text.data.trim() === '' || !isVisible(parent)) return;
     const line = lineOf(parent);
     lines.set(line, [...(lines.get(line) ?? []), text.data]);
+  }
+
+  /** An image, a drawing, or an empty box with a background; a tick beside a message is too small to count. */
+  function visitPicture(element: Element): void {
+    const isPainted = element.matches('img, svg, canvas, video');
+    if (!isPainted && (element.childNodes.length > 0 || element.shadowRoot !== null)) return;
+    const background = isPainted ? '' : getComputedStyle(element).backgroundImage;
+    if (background === 'none') return;
+    const { width, top } = element.getBoundingClientRect();
+    if (width < 18 || !isVisible(element)) return;
+    const what = `${element.tagName} ${element.getAttribute('src') ?? background}`.slice(0, 200);
+    pictures.push({ what, level: levelOf(element), top, beside: wordsBeside(element) });
+  }
+
+  function wordsBeside(element: Element): string {
+    for (let node: Node | null = element; node !== null; node = upward(node)) {
+      const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (text !== '') return text.slice(0, 1_000);
+    }
+    return '';
   }
 
   function isInMessages(line: Element): boolean {
@@ -148,9 +183,11 @@ function look(
         text: texts.join('').replace(/\s+/g, ' ').trim(),
         level: levelOf(line),
         aside: hints.asides !== null && line.closest(hints.asides) !== null,
+        bottom: line.getBoundingClientRect().bottom,
       })),
     typing: Math.max(0, ...typing),
     busy: howBusy(),
+    pictures,
     container: hints.messages === null ? (chain.get(root ?? host ?? document) ?? 0) : 0,
   };
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Look } from './read';
-import { replyBetween } from './reply';
+import { hasNewPicture, replyBetween } from './reply';
 
 /** `3:text` is a block at level 3; `!` marks what the widget says itself. */
 function look(...lines: string[]): Look {
   const blocks = lines.map((line) => {
     const [level = '', ...text] = line.replace('!', '').split(':');
-    return { level: Number(level), text: text.join(':'), aside: line.startsWith('!') };
+    return { level: Number(level), text: text.join(':'), aside: line.startsWith('!'), bottom: 0 };
   });
-  return { blocks, typing: 0, busy: 0, container: 3 };
+  return { blocks, typing: 0, busy: 0, pictures: [], container: 3 };
 }
 
 const cases = [
@@ -23,4 +23,27 @@ const cases = [
 
 test.for(cases)('%s', ([, before, after, text]) => {
   expect(replyBetween(look(...before), look(...after), 'Where  is it?').text).toBe(text);
+});
+
+const face = { what: 'IMG face', level: 5, top: 0, beside: 'Hello, ask me' };
+const mine = { what: 'IMG mine', level: 5, top: 24, beside: 'Where is it?' };
+const dots = {
+  what: 'IMG dots',
+  level: 5,
+  top: 24,
+  beside: 'Hello! Ask me anything about your trip. Where is it?',
+};
+
+test.for([
+  ['dots below the question', [dots], true],
+  ['the bot’s face, once more', [{ ...face, top: 24 }], true],
+  ['the face of who asks, with the question', [mine], false],
+  ['a face beside the question', [{ ...dots, top: 4 }], false],
+  ['a picture outside of the chat', [{ ...dots, level: 2 }], false],
+  ['what was there before', [], false],
+] as const)('%s: a sign or none', ([, come, isSign]) => {
+  const echo = { level: 5, text: 'Where is it?', aside: false, bottom: 24 };
+  const before = { ...look(), pictures: [face] };
+  const after = { ...look(), blocks: [echo], pictures: [face, ...come] };
+  expect(hasNewPicture(before, after, 'Where is it?')).toBe(isSign);
 });

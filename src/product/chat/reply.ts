@@ -9,6 +9,8 @@ export interface Reply {
   readonly aside: boolean;
   /** Level of the conversation: what is further from the composer is not part of it. */
   readonly level: number;
+  /** Where the question's echo ends in the window, in pixels; `undefined` where there is none. */
+  readonly below?: number;
 }
 
 /**
@@ -31,7 +33,26 @@ export function replyBetween(before: Look, after: Look, question: string): Reply
     echoed: echo !== undefined,
     aside: added.some(({ aside }) => aside),
     level,
+    ...(echo !== undefined && { below: echo.bottom }),
   };
+}
+
+/**
+ * Whether a picture has come below the question: dots that move in a GIF, or the bot's own face. What stands beside the
+ * question or together with it alone, is the face of who asks, and tells nothing.
+ */
+export function hasNewPicture(before: Look, after: Look, question: string): boolean {
+  const { level, below = -Infinity } = replyBetween(before, after, question);
+  const asked = spaced(question);
+  const left = before.pictures.map(({ what }) => what);
+  const gained = after.pictures.filter(({ what }) => {
+    const known = left.indexOf(what);
+    if (known >= 0) left.splice(known, 1);
+    return known < 0;
+  });
+  return gained.some(
+    (picture) => picture.level >= level && picture.top >= below - 1 && !isEcho(picture.beside, asked),
+  );
 }
 
 /** An echo may carry a name or a time, but not a whole answer. */

@@ -1,6 +1,6 @@
 import type { Millis } from '../../words';
 import type { Look } from './read';
-import { type Reply, replyBetween } from './reply';
+import { hasNewPicture, type Reply, replyBetween } from './reply';
 import type { Carrier, Traffic } from './traffic';
 import { pause } from './wait';
 import type { ChatView } from './view';
@@ -74,13 +74,14 @@ export async function settled(watch: Watch): Promise<Settled> {
   let typedSince = Date.now();
   let sign: { readonly signAt?: Millis } = {};
   while (Date.now() < watch.until) {
+    const looked = Date.now();
     const now = await watch.view.look();
     let rest: Millis = interval;
     if (now !== undefined) {
       const next = replyBetween(watch.before, now, watch.question);
-      if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = Date.now();
+      if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = looked;
       reply = next;
-      if (sign.signAt === undefined && isSign(watch.before, now, reply)) sign = { signAt: Date.now() };
+      if (sign.signAt === undefined && isSign(watch, now, reply)) sign = { signAt: Date.now() };
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
       const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
       const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, changed, still);
@@ -93,9 +94,10 @@ export async function settled(watch: Watch): Promise<Settled> {
 }
 
 /** Whether somebody who looks at the chat can tell that the question was noticed: its own echo tells nothing. */
-function isSign(before: Look, now: Look, reply: Reply): boolean {
+function isSign({ before, question }: Watch, now: Look, reply: Reply): boolean {
   const isTyping = now.typing >= Math.max(1, reply.level) && now.typing > before.typing;
-  return reply.text !== '' || reply.aside || isTyping || now.busy > before.busy;
+  if (reply.text !== '' || reply.aside || isTyping || now.busy > before.busy) return true;
+  return hasNewPicture(before, now, question);
 }
 
 /** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */
