@@ -42,9 +42,9 @@ async function main(flags: Flags): Promise<0 | 2> {
   const seen = await lookAround(address, loginsOf(process.env)).catch(() => undefined);
   if (!seen) return refuse(`${address} did not open in a browser.`);
   writeFileSync(flags.out, configText(seen, pathTo('src/product', flags.out)));
-  addVariables(flags.env, seen);
+  const toFillIn = addVariables(flags.env, seen);
   await giveRecords(sampleRecords(randomInt(2 ** 31)), flags);
-  process.stdout.write(`${summary(seen, flags)}\n`);
+  process.stdout.write(`${summary(seen, flags, toFillIn)}\n`);
   return 0;
 }
 
@@ -77,11 +77,13 @@ function loginsOf(env: NodeJS.ProcessEnv) {
   return { ...(customer && { customer }), ...(admin && { admin }) };
 }
 
-function addVariables(file: string, seen: Seen): void {
+/** @returns whether there are variables now that a person has to fill in */
+function addVariables(file: string, seen: Seen): boolean {
   const written = existsSync(file) ? Object.keys(parse(readFileSync(file))) : [];
   const set = Object.keys(process.env).filter((name) => process.env[name]);
   const lines = envText(seen, new Set([...written, ...set]));
   if (lines !== '') appendFileSync(file, lines, { mode: 0o600 });
+  return Object.values(parse(existsSync(file) ? readFileSync(file) : '')).includes('');
 }
 
 /** By the hook, where there is one; else a person puts them there. */
@@ -97,20 +99,26 @@ async function giveRecords(records: readonly SampleRecord[], { hook }: Flags): P
     const values = Object.entries(fields).map(([name, value]) => `${name} ${value}`);
     return `  ${account}: ${values.join(', ')}`;
   });
-  process.stdout.write(`Give each account a record of its own, for example:\n${lines.join('\n')}\n`);
+  process.stdout.write(
+    `Give each account that has none a record of its own, for example:\n${lines.join('\n')}\n`,
+  );
 }
 
-function summary({ builder, widget, backend, wasInside, reads }: Seen, { out, env }: Flags): string {
+function summary(seen: Seen, { out, env }: Flags, hasGaps: boolean): string {
+  const { builder, widget, backend, wasInside, reads } = seen;
   const found = [builder, widget && `a ${widget} widget`, `signing in: ${backend}`]
     .filter(Boolean)
     .join(', ');
   const inside = wasInside
     ? `${reads.length} requests of the private pages`
     : 'no account yet, so the private pages were not looked at';
+  const again = wasInside
+    ? `PRODUCT=${out} npm run doctor`
+    : 'run npm run init again: with an account, it looks at the private pages, too';
   return [
     `Found: ${found}; ${inside}.`,
     `Written: ${out}; what it needs is named in ${env}.`,
-    `Next: fill in ${env}, then PRODUCT=${out} npm run doctor`,
+    `Next: ${hasGaps ? `fill in ${env}, then ` : ''}${again}`,
   ].join('\n');
 }
 
