@@ -26,14 +26,20 @@ interface Comparison {
   /** Medians of the pairs' ratios, watched to bare. */
   readonly ratio: { readonly wall: number; readonly cpu: number };
   readonly pairs: number;
-  /** The least that a visit took: what else the machine does only adds to it. */
-  readonly least: { readonly bare: Millis; readonly watched: Millis };
+}
+
+/** Processor time that a visit takes more than another one of the same round. */
+interface Extra {
+  /** Median of the rounds. */
+  readonly ms: Millis;
+  /** How far the true median may lie from it, 19 times of 20. */
+  readonly within: Millis;
 }
 
 export interface EvidenceBench {
   readonly full: Comparison;
-  /** What a visit costs more with the connection alone, and with each channel besides: least of all, in ms of CPU. */
-  readonly channels: Readonly<Record<string, Millis>>;
+  /** What a visit costs more with the connection alone than bare, and with each channel more than with that. */
+  readonly channels: Readonly<Record<string, Extra>>;
 }
 
 /** How a visit goes: so many turns, each answer in 40 pieces with so many milliseconds between them. */
@@ -43,7 +49,7 @@ interface Script {
 }
 
 const fullScript: Script = { turns: 10, pause: 5 };
-const shortScript: Script = { turns: 3, pause: 0 };
+const shortScript: Script = { turns: 1, pause: 0 };
 const rows = 200;
 
 /**
@@ -51,41 +57,32 @@ const rows = 200;
  * compares pair by pair: what else the machine does falls on both. Then the same, shorter, with each channel alone.
  * Prints tables.
  */
-export async function benchEvidence(pairs = 7): Promise<EvidenceBench> {
+export async function benchEvidence(pairs = 7, rounds = 9): Promise<EvidenceBench> {
   const { server, origin } = await startSite();
-  const bare = await launch();
   try {
-    const full = await compare(bare, origin, allChannels, fullScript, pairs);
+    const full = await compareFull(origin, pairs);
     printFull(full);
-    const alone = await compare(bare, origin, [], shortScript, pairs);
-    const channels: Record<string, Millis> = { 'connection alone': alone.least.watched - alone.least.bare };
-    for (const channel of allChannels) {
-      const { least } = await compare(bare, origin, [channel], shortScript, pairs);
-      channels[channel.name] = least.watched - alone.least.watched;
-    }
-    printChannels(channels);
+    const channels = await compareChannels(origin, rounds);
+    printChannels(channels, rounds);
     return { full, channels };
   } finally {
-    await bare.close();
     server.closeAllConnections();
     server.close();
   }
 }
 
-async function compare(
-  bare: Browser,
-  origin: string,
-  channels: readonly Channel[],
-  script: Script,
-  pairs: number,
-): Promise<Comparison> {
-  const watched = await launchWatched(channels);
+async function compareFull(origin: string, pairs: number): Promise<Comparison> {
+  const bare = await launch();
+  const watched = await launchWatchable();
+  const watch = await watchBrowser({ port: watched.port });
   try {
     const visits: { bare: Cost; watched: Cost }[] = [];
     for (let pair = -1; pair < pairs; pair++) {
       const runs = [
-        async () => ({ bare: await visit(bare, origin, script) }),
-        async () => ({ watched: await visit(watched.browser, origin, script, { ...watched, channels }) }),
+        async () => ({ bare: await visit(bare, origin, fullScript) }),
+        async () => ({
+          watched: await visit(watched.browser, origin, fullScript, { watch, channels: allChannels }),
+        }),
       ];
       const costs: Partial<{ bare: Cost; watched: Cost }> = {};
       for (const run of pair % 2 === 0 ? runs : runs.toReversed()) Object.assign(costs, await run());
@@ -94,9 +91,65 @@ async function compare(
     }
     return summary(visits);
   } finally {
-    await watched.watch.close();
+    await watch.close();
     await watched.browser.close();
+    await bare.close();
   }
+}
+
+/**
+ * Each round visits once in every way, in one browser, and each way is compared within its round: a machine that slows
+ * down meanwhile slows down all of them.
+ */
+async function compareChannels(origin: string, rounds: number): Promise<EvidenceBench['channels']> {
+  const { browser, port } = await launchWatchable();
+  const ways: readonly (readonly Channel[] | undefined)[] = [
+    undefined,
+    [],
+    ...allChannels.map((channel) => [channel]),
+  ];
+  try {
+    const costs: Millis[][] = ways.map(() => []);
+    for (let round = -1; round < rounds; round++) {
+      const all = [...ways.entries()];
+      for (const [way, channels] of round % 2 === 0 ? all : all.toReversed())
+        costs[way]?.push((await visitOnce(browser, port, origin, channels)).cpu);
+    }
+    // The first round warms all up.
+    const [bare = [], alone = [], ...others] = costs.map((ofWay) => ofWay.slice(1));
+    return Object.fromEntries([
+      ['connection alone', extraOf(alone, bare)],
+      ...others.map((own, i) => [allChannels[i]?.name ?? '', extraOf(own, alone)] as const),
+    ]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A short visit with a watch of its own, or without one but beside an empty page, as every watch opens one. */
+async function visitOnce(
+  browser: Browser,
+  port: number,
+  origin: string,
+  channels: readonly Channel[] | undefined,
+): Promise<Cost> {
+  const watch = channels && (await watchBrowser({ port, channels }));
+  const beside = watch ? undefined : await browser.newContext();
+  await beside?.newPage();
+  // The browser makes the next process ready by itself: that is none of the visit's costs.
+  await wait(100);
+  try {
+    return await visit(browser, origin, shortScript, watch && { watch, channels });
+  } finally {
+    await beside?.close();
+    await watch?.close();
+  }
+}
+
+function extraOf(costs: readonly Millis[], others: readonly Millis[]): Extra {
+  const more = costs.map((cost, round) => cost - (others[round] ?? 0)).toSorted((a, b) => a - b);
+  const at = (part: number) => more[Math.round(part * (more.length - 1))] ?? 0;
+  return { ms: median(more), within: (1.57 * (at(0.75) - at(0.25))) / Math.sqrt(more.length) };
 }
 
 async function launch(more: readonly string[] = []): Promise<Browser> {
@@ -104,17 +157,14 @@ async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...more] });
 }
 
+async function launchWatchable(): Promise<{ readonly browser: Browser; readonly port: number }> {
+  const port = await freePort();
+  return { browser: await launch([`--remote-debugging-port=${port}`]), port };
+}
+
 interface Watched {
   readonly watch: BrowserWatch;
   readonly channels: readonly Channel[];
-}
-
-async function launchWatched(
-  channels: readonly Channel[],
-): Promise<{ readonly browser: Browser; readonly watch: BrowserWatch }> {
-  const port = await freePort();
-  const browser = await launch([`--remote-debugging-port=${port}`]);
-  return { browser, watch: await watchBrowser({ port, channels }) };
 }
 
 /** The end of the context is timed, too, but what its processes have used is only known before it. */
@@ -170,10 +220,6 @@ function summary(visits: readonly { readonly bare: Cost; readonly watched: Cost 
     watched: { wall: of('watched', 'wall'), cpu: of('watched', 'cpu') },
     ratio: { wall: ratio('wall'), cpu: ratio('cpu') },
     pairs: visits.length,
-    least: {
-      bare: Math.min(...visits.map(({ bare }) => bare.cpu)),
-      watched: Math.min(...visits.map(({ watched }) => watched.cpu)),
-    },
   };
 }
 
@@ -186,12 +232,17 @@ function printFull({ bare, watched, ratio, pairs }: Comparison): void {
   });
 }
 
-function printChannels(channels: EvidenceBench['channels']): void {
+function printChannels(channels: EvidenceBench['channels'], rounds: number): void {
   console.log(
-    `A page and ${shortScript.turns} turns, CPU ms: the connection more than bare Playwright, each channel more than the connection, the least of several`,
+    `A page and ${shortScript.turns} turn, CPU ms: the connection more than bare Playwright, each channel alone more than the connection (with all that it shares with others), median of ${rounds} rounds; what is less than its ± is not told from nothing`,
   );
   console.table(
-    Object.fromEntries(Object.entries(channels).map(([name, ms]) => [name, { 'CPU ms': Math.round(ms) }])),
+    Object.fromEntries(
+      Object.entries(channels).map(([name, { ms, within }]) => [
+        name,
+        { 'CPU ms': Math.round(ms), '±': Math.round(within) },
+      ]),
+    ),
   );
 }
 

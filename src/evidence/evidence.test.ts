@@ -180,6 +180,30 @@ test('an answer that is written word by word is one exhibit, in full', async () 
   expect(textOf(written[0]).length).toBeGreaterThanOrEqual(600);
 });
 
+test('an answer stays one exhibit, whatever else appears while it is written', async () => {
+  await using visit = await visitor();
+  await visit.page.goto(
+    site.page(`<p></p><ul></ul><script>
+    const line = document.querySelector('p'); let text = 'answer ';
+    const next = () => {
+      text += 'word' + text.length + ' ';
+      line.innerHTML = text;
+      document.querySelector('ul').insertAdjacentHTML('beforeend', '<li>other ' + text.length);
+      if (text.length < 900) setTimeout(next, 1); else window.ready = true;
+    };
+    next();
+  </script>`),
+  );
+  await visit.page.waitForFunction('window.ready');
+  await visit.ledger.settle();
+  const shown = visit.ledger
+    .exhibits()
+    .filter(({ channel }) => channel === 'shown-text')
+    .map(textOf);
+  expect(shown.filter((text) => text.includes('answer '))).toHaveLength(1);
+  expect(shown.join().match(/other \d/g)?.length).toBeGreaterThan(40);
+});
+
 test('nothing is lost when a page is left or closed', { timeout: 30_000 }, async () => {
   await using visit = await visitor();
   const { page, ledger, context } = visit;

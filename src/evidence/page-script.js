@@ -21,12 +21,19 @@
    * @typedef {{ id: number, part: string, text: string, live: number, goings: number }} Shown
    */
 
-  /** @type {Map<string, Shown>} */
+  /** @type {Map<string, Map<string, Shown>>} By part and text. */
   const known = new Map();
   /** @type {Shown[]} Those that came last: an answer that is being written is each time shown anew, a little longer. */
   let recent = [];
-  /** @type {unknown[][]} */
+  /**
+   * What has happened to a text, as shown-log.ts takes it in.
+   * @typedef {['shown', id: number, at: number, part: string, path: string, text: string] | ['grown', id: number, at: number, end: string] | ['gone' | 'back' | 'stopped', id: number, at: number]} Happening
+   */
+
+  /** @type {Happening[]} */
   let queue = [];
+  /** Whether the queue holds a text that was not told of before. */
+  let isNew = false;
   /** @type {WeakMap<Node, string>} What a text node was last seen to say. */
   const holds = new WeakMap();
   /** @type {WeakSet<Node>} */
@@ -42,6 +49,7 @@
   let send;
 
   const flush = () => {
+    ways.clear();
     if (queue.length === 0) return;
     if (!send) {
       const found = scope[name];
@@ -51,6 +59,7 @@
     }
     const message = stringify([location.href, ...queue]);
     queue = [];
+    isNew = false;
     lastSent = now();
     send(message);
   };
@@ -60,8 +69,9 @@
    * new is told at once: a page that is left for another site is not always heard once more.
    */
   const flushSoon = () => {
+    ways.clear();
     if (queue.length === 0) return;
-    if (now() - lastSent >= pace || queue.some(([what]) => what === 'shown')) return flush();
+    if (isNew || now() - lastSent >= pace) return flush();
     if (isPlanned) return;
     isPlanned = true;
     later(() => {
@@ -70,34 +80,52 @@
     }, pace);
   };
 
-  /** Says nothing of records: tags, and ids that are plain words. @param {Node} node */
-  const pathOf = (node) => {
+  /** @param {Node} node @returns {node is ShadowRoot} */
+  const isShadow = (node) => node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+
+  /** Says nothing of records: a tag, and an id that is a plain word. @param {Node} node */
+  const stepOf = (node) => {
+    if (isShadow(node)) return '::shadow';
+    if (node.nodeType !== Node.ELEMENT_NODE) return '';
+    const element = /** @type {Element} */ (node);
+    const id = element.getAttribute('id') ?? '';
+    const tag = element.localName;
+    if (spoken.test(id)) return `${tag}#${id}`;
+    return tag === 'html' || tag === 'body' ? '' : tag;
+  };
+  const spoken = /^[a-z][a-z-]{1,23}$/i;
+  const mostSteps = 8;
+
+  /** @type {Map<Node | null, string[]>} Ways to what texts stand in, as long as nothing moves. */
+  const ways = new Map();
+
+  /** @param {Node | null} node */
+  const wayTo = (node) => {
+    /** @type {string[]} */
     const steps = [];
-    /** @type {Node | null} */
-    let at = node;
-    while (at && steps.length < 8) {
-      if (at.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in at) {
-        steps.unshift('::shadow');
-        at = /** @type {ShadowRoot} */ (at).host;
-        continue;
-      }
-      if (at.nodeType === Node.ELEMENT_NODE) {
-        const element = /** @type {Element} */ (at);
-        const id = element.getAttribute('id') ?? '';
-        const tag = element.localName;
-        if (/^[a-z][a-z-]{1,23}$/i.test(id)) {
-          steps.unshift(`${tag}#${id}`);
-          break;
-        }
-        if (tag !== 'html' && tag !== 'body') steps.unshift(tag);
-      }
-      at = at.parentNode;
+    for (let at = node; at && steps.length < mostSteps; at = isShadow(at) ? at.host : at.parentNode) {
+      const way = ways.get(at);
+      if (way) return [...way, ...steps].slice(-mostSteps);
+      const step = stepOf(at);
+      if (step !== '') steps.unshift(step);
+      if (step.includes('#')) break;
     }
-    return steps.join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
+    return steps;
   };
 
-  /** @param {string} part @param {string} text */
-  const keyOf = (part, text) => `${part}\n${text}`;
+  /** Texts that come together often stand side by side. @param {Node} node */
+  const pathOf = (node) => {
+    const parent = isShadow(node) ? node.host : node.parentNode;
+    if (!ways.has(parent)) ways.set(parent, wayTo(parent));
+    return wayTo(node).join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
+  };
+
+  /** @param {string} part */
+  const textsOf = (part) => {
+    const texts = known.get(part) ?? new Map();
+    known.set(part, texts);
+    return texts;
+  };
 
   /** Longer than a text that has just gone, and begins with it. @param {string} part @param {string} text */
   const grownFrom = (part, text) =>
@@ -107,17 +135,30 @@
 
   const spend = (/** @type {number} */ characters) => {
     left -= characters;
-    if (left >= 0 && known.size < mostTexts) return true;
+    if (left >= 0 && lastId < mostTexts) return true;
     if (left > -Infinity) queue.push(['stopped', 0, now()]);
     left = -Infinity;
     return false;
   };
 
+  /**
+   * Each word of an answer may replace the whole of it: that the shorter text had gone is not told, and words that come
+   * between two messages are told of as one.
+   * @param {number} id @param {string} end
+   */
+  const grow = (id, end) => {
+    const going = queue.at(-1);
+    if (going?.[0] === 'gone' && going[1] === id) queue.pop();
+    const before = queue.at(-1);
+    if (before?.[0] === 'grown' && before[1] === id) before[3] += end;
+    else queue.push(['grown', id, now(), end]);
+  };
+
   /** Notes a text that is there now. @param {Node} node @param {string} part @param {string | null} text */
   const seen = (node, part, text) => {
     if (!text || left < 0 || !/\S/.test(text)) return;
-    const key = keyOf(part, text);
-    const before = known.get(key);
+    const texts = textsOf(part);
+    const before = texts.get(text);
     if (before) {
       if (before.live++ <= 0 && before.goings > 0 && before.goings < mostGoings)
         queue.push(['back', before.id, now()]);
@@ -127,24 +168,26 @@
     if (shorter) {
       const end = text.slice(shorter.text.length);
       if (!spend(end.length)) return;
-      queue.push(['grown', shorter.id, now(), end]);
-      known.delete(keyOf(part, shorter.text));
+      grow(shorter.id, end);
+      texts.delete(shorter.text);
       shorter.text = text;
       shorter.live = 1;
       shorter.goings = 0;
-      known.set(key, shorter);
+      texts.set(text, shorter);
+      if (recent[0] !== shorter) recent = [shorter, ...recent.filter((one) => one !== shorter)];
       return;
     }
     if (!spend(text.length)) return;
     const fresh = { id: ++lastId, part, text, live: 1, goings: 0 };
-    known.set(key, fresh);
+    texts.set(text, fresh);
     recent = [fresh, ...recent.slice(0, 31)];
     queue.push(['shown', fresh.id, now(), part, pathOf(node), text]);
+    isNew = true;
   };
 
   /** Notes that one place less holds the text. @param {string} part @param {string | null} text */
   const gone = (part, text) => {
-    const one = text ? known.get(keyOf(part, text)) : undefined;
+    const one = text ? known.get(part)?.get(text) : undefined;
     if (!one || one.live <= 0 || --one.live > 0) return;
     // What comes and goes without end counts as lasting.
     if (one.goings++ < mostGoings) queue.push([one.goings < mostGoings ? 'gone' : 'back', one.id, now()]);
@@ -208,13 +251,20 @@
   /** A form with a field of that name hides its own property. */
   const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')?.get ?? (() => []);
 
+  const { hasAttributes } = Element.prototype;
+
+  /** @param {Node} node */
+  const visitAttributes = (node) => {
+    for (const { name: attribute, value } of Reflect.apply(attributesOf, node, []))
+      if (!isDull(attribute, value)) seen(node, `attribute ${attribute}`, value);
+  };
+
   /** @param {Node} node @param {(node: Node) => void} useText */
   const visit = (node, useText) => {
     if (isText(node)) useText(node);
     else if (node.nodeType === Node.COMMENT_NODE) seen(node, 'comment', node.nodeValue);
     else if (node.nodeType === Node.ELEMENT_NODE) {
-      for (const { name: attribute, value } of Reflect.apply(attributesOf, node, []))
-        if (!isDull(attribute, value)) seen(node, `attribute ${attribute}`, value);
+      if (Reflect.apply(hasAttributes, node, [])) visitAttributes(node);
       const root = /** @type {Element} */ (node).shadowRoot;
       if (root) watch(root);
     }

@@ -143,19 +143,18 @@ const messageOf = (text: string): Message => {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-const shapes: Readonly<Record<Happening[0], readonly string[]>> = {
-  shown: ['number', 'number', 'string', 'string', 'string'],
-  grown: ['number', 'number', 'string'],
-  gone: ['number', 'number'],
-  back: ['number', 'number'],
-  stopped: ['number', 'number'],
-};
+const shapes: ReadonlyMap<unknown, readonly string[]> = new Map<Happening[0], readonly string[]>([
+  ['shown', ['number', 'number', 'string', 'string', 'string']],
+  ['grown', ['number', 'number', 'string']],
+  ['gone', ['number', 'number']],
+  ['back', ['number', 'number']],
+  ['stopped', ['number', 'number']],
+]);
 
 const isHappening = (value: unknown): value is Happening => {
   if (!isList(value)) return false;
-  const [kind, ...rest] = value;
-  const shape = Object.entries(shapes).find(([name]) => name === kind)?.[1];
-  return shape !== undefined && shape.every((type, i) => typeof rest[i] === type);
+  const shape = shapes.get(value[0]);
+  return shape !== undefined && shape.every((type, i) => typeof value[i + 1] === type);
 };
 
 /** Lines of one message, of one kind, that went away together: they were on the screen together. */
