@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { setTimeout as after } from 'node:timers/promises';
+import type { BrowserContext, Page, Response } from '@playwright/test';
 import { settledAfter } from '../../attempts/page-settled';
 import { fillForm } from '../../product/sign-in/fill-form';
 import type { Heard } from './reads';
@@ -10,7 +11,7 @@ export async function visit(context: BrowserContext) {
   page.on('response', (response) => {
     const request = response.request();
     const type = response.headers()['content-type'] ?? '';
-    const text = /html|javascript|json/.test(type) ? response.text().catch(() => '') : Promise.resolve('');
+    const text = response.ok() && /html|javascript|json/.test(type) ? textOf(response) : Promise.resolve('');
     const bearer = /^Bearer (.+)/.exec(request.headers()['authorization'] ?? '')?.[1];
     const told = {
       url: response.url(),
@@ -43,6 +44,13 @@ export async function visit(context: BrowserContext) {
       };
     },
   };
+}
+
+/** A body that its page does not read never ends. So long it is waited for, in milliseconds. */
+const bodyWithin = 5_000;
+
+function textOf(response: Response): Promise<string> {
+  return Promise.race([response.text().catch(() => ''), after(bodyWithin, '', { ref: false })]);
 }
 
 export type Visit = Awaited<ReturnType<typeof visit>>;
