@@ -110,7 +110,8 @@ function optionsOf(seen: Seen): string {
 
 /** How the page's own way to carry a token is written, where it has one that `byPage` is to find. */
 function tokenOf({ backend, tokenIn }: Seen): string {
-  return backend === 'page' && tokenIn !== undefined ? `token: inLocalStorage(${quoted(tokenIn)}), ` : '';
+  if (backend !== 'page' || tokenIn === undefined) return '';
+  return `token: inLocalStorage(${tokenIn.map(quoted).join(', ')}), `;
 }
 
 function readsText(reads: readonly Read[]): string {

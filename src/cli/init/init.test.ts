@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { configText } from './config-text';
 import { envText } from './env-text';
+import { keysTo } from './keys-to';
 import { type Heard, readsIn, withoutIds } from './reads';
 import { sampleRecords } from './sample-records';
 import type { Seen } from './seen';
@@ -14,6 +15,9 @@ test('what only who is signed in asks for is a read; ids become placeholders', (
   const user = '11111111-2222-4333-8444-555555555555';
   const inside = [
     heard(`https://x.supabase.co/rest/v1/bookings?select=*&user_id=eq.${user}`),
+    heard('https://acme.test/api/visits?year=2031'),
+    heard('https://acme.test/api/visits?year=2031&cursor=eyJhZnRlciI6N30'),
+    heard('https://acme.test/api/visits?year=2030'),
     heard('https://acme.test/api/invoices/1024'),
     heard('https://acme.test/api/invoices/1025'),
     heard('https://acme.test/api/prices'),
@@ -34,6 +38,8 @@ test('what only who is signed in asks for is a read; ids become placeholders', (
       path: 'https://x.supabase.co/rest/v1/bookings?select=*&user_id=eq.{user}',
       rows: true,
     },
+    { name: 'visits', kind: 'visit', path: '/api/visits?year=2031' },
+    { name: 'visits', kind: 'visit', path: '/api/visits?year=2030' },
     { name: 'one of the invoices', kind: 'invoice', path: '/api/invoices/{id}' },
     { name: 'profile', kind: 'profile', path: '/api/auth/me' },
     { name: 'notes', kind: 'note', path: '/api/notes' },
@@ -80,9 +86,18 @@ test('a name cannot break out of the config, and who saw nothing inside declares
 });
 
 test('the token that a page keeps and asks with is named in the config, and so is where it is found', () => {
-  const text = configText({ ...seen, tokenIn: 'authToken' }, './src/product');
+  const text = configText({ ...seen, tokenIn: ['authToken'] }, './src/product');
   expect(text).toContain("import { byPage, inLocalStorage } from './src/product/sign-in/by-page';");
   expect(text).toContain("byPage({ token: inLocalStorage('authToken'), alive: { path: '/account' } })");
+});
+
+test('a token within an entry is named by the keys that lead to it', () => {
+  const token = 'token-of-a-77';
+  expect(keysTo(new Set([token]), token)).toEqual([]);
+  expect(keysTo(new Set([token]), { user: { id: 7 }, state: { token } })).toEqual(['state', 'token']);
+  expect(keysTo(new Set([token]), { user: null })).toBeUndefined();
+  const text = configText({ ...seen, tokenIn: ['session', 'state', 'token'] }, './src/product');
+  expect(text).toContain("token: inLocalStorage('session', 'state', 'token'),");
 });
 
 test('variables that are set are left alone', () => {

@@ -1,10 +1,12 @@
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../../browser/find';
-import { claimsOf } from '../../product/jwt';
+import { claimsOf, userNamedBy } from '../../product/jwt';
+import { jsonIn } from '../../product/json-in';
 import type { Read } from '../../product/types';
 import { pagesFor, type OwnPage } from './pages-for';
 import { type Heard, readsIn, withoutIds } from './reads';
 import type { Seen } from './seen';
+import { keysTo } from './keys-to';
 import { backends, builders, traced, widgets } from './vendors';
 import { comeIn, type Login, visit, type Visit } from './visit';
 
@@ -139,18 +141,23 @@ function byPath(reads: readonly Read[]): readonly Read[] {
   return [...new Map(reads.map((read) => [read.path, read])).values()];
 }
 
-/** In which entry of localStorage the token stands, as it is, that the page asks with. */
+/** Where in localStorage the token stands that the page asks with: the entry, and where in it. */
 function keptToken(
   { origins }: Awaited<ReturnType<Visit['kept']>>,
   heard: readonly Heard[],
-): string | undefined {
-  const used = new Set(heard.map(({ bearer }) => bearer));
-  return origins.flatMap(({ localStorage }) => localStorage).find(({ value }) => used.has(value))?.name;
+): readonly string[] | undefined {
+  const used = new Set(heard.flatMap(({ bearer }) => bearer ?? []));
+  const entries = origins.flatMap(({ localStorage }) => localStorage);
+  const places = entries.flatMap(({ name, value }) => {
+    const keys = keysTo(used, used.has(value) ? value : jsonIn(value));
+    return keys ? [[name, ...keys]] : [];
+  });
+  return places[0];
 }
 
 function userIn(kept: string): string | undefined {
   const token = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/.exec(kept)?.[0];
-  return claimsOf(token)?.sub;
+  return userNamedBy(token);
 }
 
 const addresses: Readonly<Record<Seen['backend'], RegExp | undefined>> = {

@@ -1,3 +1,4 @@
+import { isPresentational } from '../../attempts/recorder/parameters';
 import type { Read } from '../../product/types';
 
 /** A request that a page made, and what came back. */
@@ -28,7 +29,18 @@ export function readsIn(
   const common = new Set(before.filter(isAnswered).map(({ url }) => url));
   const own = heard.filter((one) => isAnswered(one) && !common.has(one.url) && !asides.test(one.url));
   const reads = own.map(({ url }) => readOf(url, site, userId));
-  return [...new Map(reads.map((read) => [read.path, read])).values()];
+  return firstParts([...new Map(reads.map((read) => [read.path, read])).values()]);
+}
+
+/** Of a list that was loaded in parts the first: where a part begins is no other account's business. */
+function firstParts(reads: readonly Read[]): readonly Read[] {
+  return [...new Map(reads.toReversed().map((read) => [withoutPart(read.path), read])).values()].toReversed();
+}
+
+function withoutPart(path: string): string {
+  const [place = '', query = ''] = path.split('?');
+  const chosen = [...new URLSearchParams(query)].filter(([name, value]) => !isPresentational(name, value));
+  return `${place}?${new URLSearchParams(chosen).toString()}`;
 }
 
 /** Whether something was given; who is refused rows is given an empty list. */

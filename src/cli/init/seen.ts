@@ -10,8 +10,8 @@ export interface Seen {
   readonly backend: Backend;
   /** Where that backend is, when it is not the site itself. */
   readonly backendAddress?: string;
-  /** The entry of localStorage in which the page keeps the token that it asks with. */
-  readonly tokenIn?: string;
+  /** The entry of localStorage in which the page keeps the token that it asks with, and the keys to it within. */
+  readonly tokenIn?: readonly string[];
   /** The key that every page carries. */
   readonly publishableKey?: string;
   readonly pages: {

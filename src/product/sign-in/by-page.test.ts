@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defineProduct } from '../define';
+import { userNamedBy } from '../jwt';
 import { listen } from '../listen';
 import { forgedSession } from '../sessions/forged';
 import { liveSession } from '../sessions/live';
 import type { Product, SignInRecipe } from '../types';
-import { byPage } from './by-page';
+import { byPage, inLocalStorage } from './by-page';
 import { memberstack } from './memberstack';
 
 const token = ['{"alg":"RS256"}', '{"id":"mem_a"}', 'signature-of-it']
@@ -88,6 +89,18 @@ test('Memberstack: the form of the page signs in, and the token that it keeps go
   expect(kept(session)).toContainEqual({ name: '_ms-mem', value: '{"id":"mem_a"}' });
   const forged = forgedSession(session);
   expect(kept(forged)).toContainEqual({ name: '_ms-mid', value: forged.accessToken });
+});
+
+test('a token within an entry, and a user whose id is a number, are found', () => {
+  const numbered = ['{"alg":"HS256"}', '{"sub":311}', 'signature'].map((part) =>
+    Buffer.from(part).toString('base64url'),
+  );
+  const value = JSON.stringify({ user: { id: 311 }, token: numbered.join('.') });
+  const state = { cookies: [], origins: [{ origin: site, localStorage: [{ name: 'session', value }] }] };
+  expect(inLocalStorage('session', 'token')(state)).toBe(numbered.join('.'));
+  expect(inLocalStorage('session', 'user', 'token')(state)).toBeUndefined();
+  expect(inLocalStorage('session')(state)).toBe(value);
+  expect(userNamedBy(numbered.join('.'))).toBe('311');
 });
 
 test('a form that is none, asks in two steps and sets a cookie', async () => {

@@ -2,7 +2,8 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import * as z from 'zod';
 import { findBrowser } from '../../browser/find';
 import { assertAllowed } from '../allowed-hosts';
-import { claimsOf } from '../jwt';
+import { jsonIn } from '../json-in';
+import { userNamedBy } from '../jwt';
 import type { Credentials, Product, Session, SignInRecipe, StorageState } from '../types';
 import { cookieHeader } from './cookies';
 import { notSignedIn } from './errors';
@@ -42,10 +43,21 @@ export function byPage(options: Options): SignInRecipe {
   };
 }
 
-/** A token that the page keeps as it is, in an entry of localStorage: for `token`. */
-export function inLocalStorage(name: string): NonNullable<Options['token']> {
-  return ({ origins }) =>
-    origins.flatMap(({ localStorage }) => localStorage).find((entry) => entry.name === name)?.value;
+/**
+ * A token that the page keeps in an entry of localStorage, for `token`: as it is, or, where the entry is JSON, under
+ * these keys in it.
+ */
+export function inLocalStorage(name: string, ...keys: readonly string[]): NonNullable<Options['token']> {
+  return ({ origins }) => {
+    const entry = origins.flatMap(({ localStorage }) => localStorage).find((one) => one.name === name);
+    return entry && textUnder(entry.value, keys);
+  };
+}
+
+function textUnder(value: string, keys: readonly string[]): string | undefined {
+  if (keys.length === 0) return value;
+  const found = keys.reduce<unknown>((here, key) => Object(here)[key], jsonIn(value));
+  return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
 async function signIn(options: Options, credentials: Credentials, product: Product): Promise<Session> {
@@ -107,8 +119,7 @@ function sessionIn(state: StorageState, { token }: Options, account: string): Se
   const cookies = Object.fromEntries(state.cookies.map(({ name, value }) => [name, value]));
   const accessToken = token?.(state);
   if (!accessToken) return { account, cookies, raw: state };
-  const { sub, id } = claimsOf(accessToken) ?? {};
-  const userId = sub ?? (typeof id === 'string' ? id : undefined);
+  const userId = userNamedBy(accessToken);
   return { account, accessToken, ...(userId !== undefined && { userId }), raw: state };
 }
 
