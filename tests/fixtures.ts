@@ -40,6 +40,7 @@ export const kindsOfRecords = recordsOf(product);
 export const kindsOfStaff = staffOf(product);
 
 export { publishedKeys } from '../src/product/key-set';
+export { sayOverlap } from '../src/product/learn/share';
 
 /** Leaks that were found once and are tried again in every run, with the personas that they are about. */
 export const frozenCases = readFrozen().map((kept) => ({

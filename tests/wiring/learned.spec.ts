@@ -1,11 +1,11 @@
-import { expect, product, test } from '../fixtures';
+import { expect, product, sayOverlap, test } from '../fixtures';
 
 // Where records are listed, nothing was learned that could be wrong.
 for (const learned of product.learn ? [product.overlaps ?? []] : []) {
   test('what one account is shown as its own, no other is', async ({ stage }) => {
-    for (const { kind, field, owners } of learned) {
-      const detail = `${owners.join(' and ')} are both shown the same ${kind} ${field}: either they share it (then declare it public), or one of them sees the other’s`;
-      stage.facts.unknown({ what: 'control-failed', detail });
+    for (const overlap of learned) {
+      const { what, next } = sayOverlap(overlap);
+      stage.facts.unknown({ what: 'control-failed', detail: `${what} → ${next}` });
     }
     expect(learned).toEqual([]);
   });

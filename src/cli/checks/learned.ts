@@ -1,3 +1,4 @@
+import { sayOverlap } from '../../product/learn/share';
 import { type Check, fine, type Said } from './check';
 import type { Room } from './room';
 
@@ -8,10 +9,9 @@ export const learned: Check = {
   run({ product, accounts }) {
     if (!product.learn) return Promise.resolve([]);
     const customers = accounts.filter((account) => account !== 'admin');
-    const shared = (product.overlaps ?? []).map(({ kind, field, owners }): Said => ({
+    const shared = (product.overlaps ?? []).map((overlap): Said => ({
       is: 'unknown',
-      what: `${owners.join(' and ')} are both shown the same ${kind} ${field}`,
-      next: 'declare it public where they share it; else one of them sees what is the other’s',
+      ...sayOverlap(overlap),
     }));
     return Promise.resolve([...customers.map((account) => countOf(account, product)), ...shared]);
   },

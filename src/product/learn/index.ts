@@ -19,7 +19,9 @@ const learned: z.ZodType<Learned> = z.object({
       fields: z.record(z.string(), z.string()),
     }),
   ),
-  overlaps: z.array(z.object({ kind: z.string(), field: z.string(), owners: z.array(z.string()) })),
+  overlaps: z.array(
+    z.object({ kind: z.string(), field: z.string(), owners: z.array(z.string()), at: z.array(z.string()) }),
+  ),
 });
 
 /**

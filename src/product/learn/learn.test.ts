@@ -7,6 +7,7 @@ import type { ProductConfig } from '../schema';
 import { byApi } from '../sign-in/by-api';
 import { withLearnedRecords } from './index';
 import { learn } from './learn';
+import { sayOverlap } from './share';
 
 /** What each account has; both see the same event of their team, and the support's address is on the home page. */
 const bookings = {
@@ -83,7 +84,8 @@ const booking = (owner: string, { id, reference, note }: typeof bookings.a) => {
 test('what only one account is shown is its own; what is public, shared or new each time is not', async () => {
   const { records, overlaps } = await learn(defineProduct(config));
   expect(records).toEqual([booking('userA', bookings.a), booking('userB', bookings.b)]);
-  expect(overlaps).toEqual([{ kind: 'booking', field: 'reference', owners: ['userA', 'userB'] }]);
+  const at = ['bookings'];
+  expect(overlaps).toEqual([{ kind: 'booking', field: 'reference', owners: ['userA', 'userB'], at }]);
   expect(JSON.stringify(overlaps)).not.toContain(event.reference);
 });
 
@@ -108,4 +110,16 @@ test('what was learned is handed to the processes of the run, and not asked for 
   const again = await withLearnedRecords(defineProduct(gone), env);
   expect(again.records).toEqual(first.records);
   expect(again.overlaps).toHaveLength(1);
+});
+
+test('what is said of an overlap names everybody, where it was seen, and what to do', () => {
+  const overlap = {
+    kind: 'booking',
+    field: 'reference',
+    owners: ['userA', 'userB', 'wrongTenant'],
+    at: ['bookings'],
+  };
+  const { what, next } = sayOverlap(overlap);
+  expect(what).toBe('userA, userB and wrongTenant are shown the same booking reference (bookings)');
+  expect(next).toMatch(/^look there as userA and as userB: where they share it, write it into public/);
 });

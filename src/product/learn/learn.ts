@@ -4,7 +4,7 @@ import { createApi, type Api } from '../api';
 import { createPoliteness, type Politeness } from '../politeness';
 import { liveSession } from '../sessions/live';
 import type { Product, Session } from '../types';
-import { sharedOut, type Learned } from './share';
+import { sharedOut, type Learned, type Shown } from './share';
 import { recordsIn, recordsInPage } from './values';
 
 /**
@@ -29,16 +29,16 @@ async function shownTo(
   account: AccountName,
   product: Product,
   politeness: Politeness,
-): Promise<readonly OwnedRecord[]> {
+): Promise<readonly Shown[]> {
   const session = await liveSession(product, account);
   const api = clientOf(product, politeness, session);
   try {
     const first = await lookOnce(account, product, session, api);
     const again = new Set((await lookOnce(account, product, session, api)).flatMap(valuesOf));
-    return first.map((record) => ({
-      ...record,
-      fields: Object.fromEntries(Object.entries(record.fields).filter(([, value]) => again.has(value))),
-    }));
+    return first.map(({ record, at }) => {
+      const kept = Object.entries(record.fields).filter(([, value]) => again.has(value));
+      return { at, record: { ...record, fields: Object.fromEntries(kept) } };
+    });
   } finally {
     await api.close();
   }
@@ -49,16 +49,16 @@ async function lookOnce(
   { reads, pages }: Product,
   { userId }: Session,
   api: Api,
-): Promise<readonly OwnedRecord[]> {
-  const lists = reads.flatMap(({ path, method, body, kind }) => {
+): Promise<readonly Shown[]> {
+  const lists = reads.flatMap(({ name, path, method, body, kind }) => {
     const own = userId === undefined ? path : path.replaceAll('{user}', encodeURIComponent(userId));
     if (/\{(?:id|user)\}/.test(own + (body ?? ''))) return [];
     const request = { path: own, ...(method && { method }), ...(body !== undefined && { body }) };
-    return [bodyOf(api, request).then((text) => recordsInAnswer(text, account, kind))];
+    return [bodyOf(api, request).then((text) => shownAt(name, recordsInAnswer(text, account, kind)))];
   });
   // Where the config knows of requests, they tell more exactly what the pages show.
   const own = (reads.length > 0 ? [] : pages.private).map(async (path) =>
-    recordsInPage(await bodyOf(api, { path }), account, `what is on ${path}`),
+    shownAt(path, recordsInPage(await bodyOf(api, { path }), account, `what is on ${path}`)),
   );
   return (await Promise.all([...lists, ...own])).flat();
 }
@@ -87,7 +87,11 @@ function recordsInAnswer(text: string, owner: string, kind: string): readonly Ow
   return /^\s*</.test(text) ? recordsInPage(text, owner, kind) : recordsIn(parsed(text), owner, kind);
 }
 
-function valuesOf({ fields }: OwnedRecord): readonly string[] {
+function shownAt(at: string, records: readonly OwnedRecord[]): readonly Shown[] {
+  return records.map((record) => ({ record, at }));
+}
+
+function valuesOf({ record: { fields } }: Shown): readonly string[] {
   return Object.values(fields);
 }
 

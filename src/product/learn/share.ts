@@ -5,6 +5,26 @@ export interface Overlap {
   readonly kind: string;
   readonly field: string;
   readonly owners: readonly string[];
+  /** Where: names of reads, or paths of pages. */
+  readonly at: readonly string[];
+}
+
+/** A record as an account was shown it, and where. */
+export interface Shown {
+  readonly record: OwnedRecord;
+  readonly at: string;
+}
+
+/** What to say of it: what was seen, and what to do. */
+export function sayOverlap({ kind, field, owners, at }: Overlap): {
+  readonly what: string;
+  readonly next: string;
+} {
+  const everybody = `${owners.slice(0, -1).join(', ')} and ${owners.at(-1) ?? ''}`;
+  return {
+    what: `${everybody} are shown the same ${kind} ${field} (${at.join(', ')})`,
+    next: `look there as ${owners[0] ?? ''} and as ${owners[1] ?? ''}: where they share it, write it into public; else one of them sees what is the other’s`,
+  };
 }
 
 /** What was learned: whose is what, and what nobody can be said to own. */
@@ -19,7 +39,8 @@ export interface Learned {
  *
  * @param publicText everything that anybody is shown
  */
-export function sharedOut(shown: readonly OwnedRecord[], publicText: string): Learned {
+export function sharedOut(seen: readonly Shown[], publicText: string): Learned {
+  const shown = seen.map(({ record }) => record);
   const owners = ownersByValue(shown);
   const isOwn = (value: string) => owners.get(value)?.size === 1 && !publicText.includes(value);
   const records = distinct(shown).flatMap((record) => {
@@ -27,11 +48,14 @@ export function sharedOut(shown: readonly OwnedRecord[], publicText: string): Le
     return own.length === 0 ? [] : [{ ...record, fields: Object.fromEntries(own) }];
   });
   const overlaps = new Map<string, Overlap>();
-  for (const { kind, fields } of shown) {
-    for (const [field, value] of Object.entries(fields)) {
+  for (const { record, at } of seen) {
+    const { kind } = record;
+    for (const [field, value] of Object.entries(record.fields)) {
       const both = [...(owners.get(value) ?? [])].toSorted();
       if (both.length < 2 || publicText.includes(value)) continue;
-      overlaps.set([kind, field, ...both].join('\n'), { kind, field, owners: both });
+      const name = [kind, field, ...both].join('\n');
+      const places = new Set([...(overlaps.get(name)?.at ?? []), at]);
+      overlaps.set(name, { kind, field, owners: both, at: [...places].toSorted() });
     }
   }
   return { records, overlaps: [...overlaps.values()] };
