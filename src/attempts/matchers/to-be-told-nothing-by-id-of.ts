@@ -68,5 +68,5 @@ async function isTold(visitor: Visitor, { kind, own }: SentIds): Promise<string 
   if (!saying) return `${visitor.name} has no ${kind} whose id it could send`;
   const { exhibits } = await say(visitor, 'api', saying);
   if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
-  return `sent an id of its own, the chatbot does not show ${visitor.name} its ${kind}`;
+  return `sent an id of its own, the chatbot does not show ${visitor.name} its ${kind} → let the configured question ask for what the records of this kind hold`;
 }

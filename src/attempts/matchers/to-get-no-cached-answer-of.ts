@@ -2,6 +2,7 @@ import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
 import type { Holding, Visitor } from '../../visit/visitor';
 import type { Attempt, OwnedRecord, Verdict } from '../../words';
+import { changedAddress } from '../changed-address';
 import { conclude, type Conclusion } from '../conclude';
 import { firstRecordOf } from '../first-record';
 import { judgeAnswer, unknown } from '../judge';
@@ -88,8 +89,9 @@ let used = 0;
 /** The request at a URL that no cache can know yet. Rows refuse unknown names in the query, so there a limit is varied. */
 function unused(request: ApiRequest, { rows }: Read, disguised: boolean): ApiRequest {
   used += 1;
-  const url = new URL(request.path, 'http://product.invalid');
-  if (disguised) url.pathname += `/trespass-${process.pid}-${used}.css`;
-  url.searchParams.set(rows ? 'limit' : 'trespass', String(1_000 + used + (process.pid % 1_000) * 1_000));
-  return { ...request, path: `${url.pathname}${url.search}` };
+  const path = changedAddress(request.path, (url) => {
+    if (disguised) url.pathname += `/trespass-${process.pid}-${used}.css`;
+    url.searchParams.set(rows ? 'limit' : 'trespass', String(1_000 + used + (process.pid % 1_000) * 1_000));
+  });
+  return { ...request, path };
 }

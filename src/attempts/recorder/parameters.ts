@@ -14,9 +14,21 @@ export function isVolatile(name: string, value: string): boolean {
   return volatileNames.test(name) || time.test(value);
 }
 
-/** Whether a parameter only says which part of the same thing is wanted. PostgREST's embeds are more than that. */
+/** A token that a server made to find its way back: whose list it goes on with may stand in it. */
+const opaque = /^(?=.*[a-z])(?=.*\d)[\w+/=.-]{16,}$/i;
+
+/**
+ * Whether a parameter only says which part of the same thing is wanted. PostgREST's embeds are more than that, and so is
+ * a token in whose place somebody else's could be sent.
+ */
 export function isPresentational(name: string, value: string): boolean {
-  return presentational.test(name) || (name === 'select' && !value.includes('('));
+  if (name === 'select') return !value.includes('(');
+  return choosesPart(name) && !opaque.test(value);
+}
+
+/** Whether a parameter is named like those that say which part of a list is wanted. */
+export function choosesPart(name: string): boolean {
+  return presentational.test(name);
 }
 
 /** Whether a part of a path looks like an identifier, a token or somebody's data rather than a name of the API. */

@@ -41,6 +41,12 @@ describe('the shape of an address', () => {
     ]);
   });
 
+  test('a token that leads on through a list is a choice of its own; the number of a page is none', () => {
+    const list = shape('/api/contracts').key;
+    expect(shape('/api/contracts?cursor=eyJhZnRlciI6NTIwMCwib3duZXIiOjMxMX0').key).not.toBe(list);
+    expect(shape('/api/contracts?page=2&after=2031-05-01T10:00:00Z&sort=created_at.desc').key).toBe(list);
+  });
+
   test('what tries the same has one key: order, columns, pages and cache-busters do not count', () => {
     const read = shapeOfAddress('/rest/v1/invoices?select=*&user_id=eq.{user}', site, new Map());
     expect(shape(`/rest/v1/invoices?user_id=eq.${user}&select=id&order=a&limit=5&t=1763928000`).key).toBe(

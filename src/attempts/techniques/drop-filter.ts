@@ -1,3 +1,4 @@
+import { changedAddress } from '../changed-address';
 import { requestOf, shapeOf } from './replay';
 import type { Technique } from './technique';
 
@@ -14,10 +15,12 @@ export const dropFilter: Technique = {
     const url = new URL(request.path, 'http://product.invalid');
     const filters = [...url.searchParams].filter(([, value]) => comparison.test(value)).map(([name]) => name);
     if (filters.length === 0) return;
-    for (const name of filters) url.searchParams.delete(name);
+    const path = changedAddress(request.path, ({ searchParams }) => {
+      for (const name of filters) searchParams.delete(name);
+    });
     yield {
       what: `${shapeOf(subject.read)} without its filter`,
-      request: { ...request, path: `${url.pathname}${url.search}` },
+      request: { ...request, path },
       asked: subject.read.rows ? 'rows' : 'endpoint',
     };
   },

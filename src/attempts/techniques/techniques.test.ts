@@ -49,6 +49,11 @@ test('a filter is dropped, and what is no filter stays', () => {
   expect(path).toBe('/rest/v1/invoices?select=*&limit=5');
 });
 
+test('at another host the filter is dropped there', () => {
+  const elsewhere = 'https://x.supabase.co/rest/v1/invoices';
+  expect(paths(dropFilter.tries(subject(`${elsewhere}?user_id=eq.{user}`, true)))).toEqual([elsewhere]);
+});
+
 test('without a filter there is nothing to drop', () => {
   expect(paths(dropFilter.tries(subject('/rest/v1/invoices?select=*', true)))).toEqual([]);
 });

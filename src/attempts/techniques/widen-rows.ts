@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
+import { changedAddress } from '../changed-address';
 import { requestOf, shapeOf, withHeaders } from './replay';
 import type { Technique } from './technique';
 
@@ -64,11 +65,11 @@ function changed(
   values: Readonly<Record<string, string>>,
   without: readonly string[] = [],
 ): ApiRequest {
-  const url = new URL(request.path, 'http://product.invalid');
-  for (const name of without) url.searchParams.delete(name);
-  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, value);
-  const origin = request.path.startsWith('/') ? '' : url.origin;
-  return { ...request, path: `${origin}${url.pathname}${url.search}` };
+  const path = changedAddress(request.path, ({ searchParams }) => {
+    for (const name of without) searchParams.delete(name);
+    for (const [name, value] of Object.entries(values)) searchParams.set(name, value);
+  });
+  return { ...request, path };
 }
 
 function tablesBeside(read: Read, reads: readonly Read[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { isPresentational } from '../../attempts/recorder/parameters';
+import { choosesPart } from '../../attempts/recorder/parameters';
 import type { Read } from '../../product/types';
 
 /** A request that a page made, and what came back. */
@@ -39,7 +39,7 @@ function firstParts(reads: readonly Read[]): readonly Read[] {
 
 function withoutPart(path: string): string {
   const [place = '', query = ''] = path.split('?');
-  const chosen = [...new URLSearchParams(query)].filter(([name, value]) => !isPresentational(name, value));
+  const chosen = [...new URLSearchParams(query)].filter(([name]) => !choosesPart(name));
   return `${place}?${new URLSearchParams(chosen).toString()}`;
 }
 
