@@ -43,6 +43,16 @@ const framer = `<div id="main"></div><script>setTimeout(() => {
   });
 }, 300)</script>`;
 
+/** Says the same, whatever was answered. */
+const posting = (
+  path: string,
+) => `<form><input type="email"><input type="password"><button>Log in</button></form>
+<script>document.forms[0].addEventListener('submit', async (event) => {
+  event.preventDefault();
+  await fetch('${path}', { method: 'POST' });
+  document.body.append('That did not work.');
+})</script>`;
+
 const server = createServer((request, response) => {
   void (async () => {
     let body = '';
@@ -52,6 +62,10 @@ const server = createServer((request, response) => {
     const isIn = cookie.includes('sid=session-of-a-77') || authorization === `Bearer ${token}`;
     response.setHeader('content-type', 'text/html');
     if (url === '/me') return response.writeHead(isIn ? 200 : 401).end('{}');
+    if (url === '/broken' || url === '/busy') {
+      if (request.method === 'POST') return response.writeHead(url === '/busy' ? 429 : 503).end();
+      return response.end(posting(url));
+    }
     if (url === '/session') {
       const isRight = body === 'a@trips.example right-horse';
       const set = { 'set-cookie': 'sid=session-of-a-77; Path=/; HttpOnly' };
@@ -110,6 +124,20 @@ test('a form that is none, asks in two steps and sets a cookie', async () => {
   expect(product.signIn.headers(session)).toEqual({ cookie: 'sid=session-of-a-77' });
   const forged = forgedSession(session);
   expect(product.signIn.storage(forged, site).cookies[0]?.value).toBe(forged.cookies?.['sid']);
+});
+
+test('a server that is down or has had enough is not taken for a wrong password', async () => {
+  for (const [path, fault, said] of [
+    ['/broken', 'unreachable', /127\.0\.0\.1:\d+ answered 503 when the form was sent/],
+    ['/busy', 'throttled', /answered 429: too many sign-ins → wait/],
+  ] as const) {
+    const signingIn = liveSession(
+      attached(byPage({ alive: { path: '/me' }, patience: 1_500 }), path),
+      'userA',
+    );
+    await expect(signingIn).rejects.toMatchObject({ fault });
+    await expect(signingIn).rejects.toThrow(said);
+  }
 });
 
 test('a page without a form says so, with what to do; a wrong password is told by its variable', async () => {

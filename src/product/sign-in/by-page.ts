@@ -8,6 +8,7 @@ import type { Credentials, Product, Session, SignInRecipe, StorageState } from '
 import { cookieHeader } from './cookies';
 import { notSignedIn } from './errors';
 import { fillForm, usualPatience, type FormSelectors } from './fill-form';
+import { followPosts, type WhyNot } from './what-was-posted';
 
 interface Options {
   readonly name?: string;
@@ -72,11 +73,12 @@ async function signIn(options: Options, credentials: Credentials, product: Produ
     await page.goto(path);
     for (const step of options.steps ?? []) await page.locator(step).first().click();
     const before = JSON.stringify(await context.storageState());
+    const posts = followPosts(page);
     const wrong = await fillForm(page, credentials, options);
     if (wrong !== undefined)
       throw notSignedIn(account, 'unexpected-answer', `${path}: ${wrong} → name it in signIn's selectors`);
     const state = await stateAfter(context, page, options, before);
-    if (state === undefined) throw refused(path, credentials);
+    if (state === undefined) throw refused(path, credentials, posts.whyNot());
     return sessionIn(state, options, account);
   } catch (error) {
     throw isOurs(error) ? error : notSignedIn(account, 'unreachable', `${path} could not be used to sign in`);
@@ -145,7 +147,8 @@ function storageOf({ raw, accessToken, cookies = {} }: Session, { token }: Optio
   };
 }
 
-function refused(path: string, { account, from }: Credentials): Error {
+function refused(path: string, { account, from }: Credentials, why: WhyNot | undefined): Error {
+  if (why) return notSignedIn(account, why.fault, why.sentence);
   return notSignedIn(
     account,
     'wrong-credentials',
