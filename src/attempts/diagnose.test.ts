@@ -58,6 +58,11 @@ test.each<[string, Omit<Circumstance, 'finding'> & { finding?: Finding }, string
   ],
   ['an id swapped', { session: 'live', asked: endpoint, nobodyToo: false }, 'client-chosen-identity'],
   [
+    'a list of everybody’s, for which nothing was named',
+    { session: 'live', asked: { ...endpoint, namesNothing: true }, nobodyToo: false },
+    'missing-row-rules',
+  ],
+  [
     'an endpoint open to nobody',
     { session: 'live', asked: endpoint, nobodyToo: true },
     'session-not-checked',

@@ -22,7 +22,13 @@ export interface Circumstance {
 }
 
 export type Asked =
-  | { readonly by: 'endpoint'; readonly status: number; readonly admin: boolean }
+  | {
+      readonly by: 'endpoint';
+      readonly status: number;
+      readonly admin: boolean;
+      /** Whether the request names no record and nobody, so that there was nothing that a server could believe. */
+      readonly namesNothing?: boolean;
+    }
   | { readonly by: 'page'; readonly admin: boolean }
   | { readonly by: Simply };
 
@@ -100,7 +106,7 @@ function causeOfEndpoint(
 ): RootCause {
   if (asked.status >= 400 || absentToo) return 'leaky-refusal';
   if (asked.admin || !isAlive(session) || nobodyToo) return 'session-not-checked';
-  return 'client-chosen-identity';
+  return asked.namesNothing ? 'missing-row-rules' : 'client-chosen-identity';
 }
 
 /** Who only calls itself an admin is signed in all the same. */

@@ -2,7 +2,7 @@ import { claimsOf } from '../product/jwt';
 import { tenantOf } from '../product/tenants';
 import type { Read, Session } from '../product/types';
 import type { Holding, Visitor } from '../visit/visitor';
-import type { Attempt, OwnerName, Verdict } from '../words';
+import type { Attempt, Finding, OwnerName, Verdict } from '../words';
 import { controlOwn } from './control-own';
 import { betweenControls, type Control } from './controls';
 import { diagnose, isAlive, type Asked } from './diagnose';
@@ -15,6 +15,7 @@ import { sendAs } from './send-as';
 import { servedOnly } from './served';
 import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
+import { isList, namesNothing } from './techniques/takes';
 import type { Subject, Try } from './techniques/technique';
 
 /** Whose records of which kind are sought. */
@@ -61,12 +62,26 @@ export async function tryRequests(
     const attempts: Attempt[] = [];
     // Of a leak, nobody is asked for it, too.
     for (const tried of batch) {
-      const { verdict } = await sendTry(intruder, owner, read, tried);
+      const sent = await sendTry(intruder, owner, read, tried);
+      const isClaim = tried.asked === 'claimed-identity' && batch[0]?.asked === 'endpoint';
+      const verdict = isClaim ? causedAlike(sent.verdict, attempts[0]?.verdict) : sent.verdict;
       attempts.push({ ...planOf(tried), verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
     }
     return attempts;
   };
   return inBatches(control, tries, planOf, tryAll);
+}
+
+/** What the plain request gives already, no claim in a later one is the cause of. */
+function causedAlike(verdict: Verdict, plain: Verdict | undefined): Verdict {
+  if (verdict.is !== 'leaked' || plain?.is !== 'leaked') return verdict;
+  const known = new Map(plain.findings.map(({ fingerprint, rootCause }) => [fingerprint, rootCause]));
+  const alike = (finding: Finding): Finding => {
+    const rootCause = known.get(finding.fingerprint) ?? finding.rootCause;
+    return { ...finding, ...(rootCause && { rootCause }) };
+  };
+  const [first, ...more] = verdict.findings;
+  return { ...verdict, findings: [alike(first), ...more.map(alike)] };
 }
 
 /** So many tries at most between two controls: what is sent in between may well end a session that was good before. */
@@ -141,12 +156,13 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   const verdict = judgeAnswer(answer, { findings: foreign, showsOwn, signInPath: product.pages.signIn });
   if (verdict.is !== 'leaked') return { verdict, answer };
   const admin = product.adminReads.includes(read) || product.pages.admin.includes(read.path);
-  const asked = askedBy(tried, outcome.status, admin);
+  const asked = askedBy(tried, read, outcome.status, admin);
   return { verdict: await withCauses(verdict, { intruder, owner, read, tried, asked }), answer };
 }
 
-function askedBy({ asked }: Try, status: number, admin: boolean): Asked {
-  return asked === 'endpoint' ? { by: asked, status, admin } : { by: asked };
+function askedBy({ asked, request }: Try, read: Read, status: number, admin: boolean): Asked {
+  if (asked !== 'endpoint') return { by: asked };
+  return { by: asked, status, admin, namesNothing: isList(read) && namesNothing(request) };
 }
 
 /** What leaked, to whom, and how it was asked for. */

@@ -6,7 +6,7 @@ import { graphql } from './graphql';
 import { idShapes } from './id-shapes';
 import { mixedParent } from './mixed-parent';
 import { replay } from './replay';
-import { isList } from './takes';
+import { isList, namesNothing } from './takes';
 import type { Subject } from './technique';
 import { widenRows } from './widen-rows';
 
@@ -53,6 +53,14 @@ test('at another host the filter is dropped there', () => {
   const elsewhere = 'https://x.supabase.co/rest/v1/invoices';
   expect(paths(dropFilter.tries(subject(`${elsewhere}?user_id=eq.{user}`, true)))).toEqual([elsewhere]);
 });
+
+test.each([
+  ['/api/v2/export.csv', true],
+  ['https://api.shop.example/search?q=kst&limit=50', true],
+  ['/api/orders/1041', false],
+  ['/api/orders?of=5f0c6c1e-5b7a-4c58-9a0e-6d1f2b8c4e71', false],
+  ['/api/orders?cursor=eyJhZnRlciI6NTIwMCwib3duZXIiOjMxMX0', false],
+])('that %s names nothing is %s', (path, expected) => expect(namesNothing({ path })).toBe(expected));
 
 test('without a filter there is nothing to drop', () => {
   expect(paths(dropFilter.tries(subject('/rest/v1/invoices?select=*', true)))).toEqual([]);
