@@ -1,7 +1,9 @@
+import type { Search } from '../oracle/oracle';
 import { withLoad } from '../visit/since-load';
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit, Finding, OwnerName } from '../words';
 import { echoesIn } from './echo';
+import { tellingOf } from './telling';
 
 /** What a visitor was shown since a moment in its ledger: whose it is, and whether all of it could be read. */
 export interface Look {
@@ -16,14 +18,7 @@ export interface Look {
 
 /** Searches exhibits for what the visitor may not see; its own words coming back are no finding. */
 export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
-  const { oracle, product } = visitor.stage;
-  const echoes = echoesIn(exhibits, product);
-  const { findings, unreadable, searched, shown } = oracle.search(
-    exhibits,
-    visitor.viewer,
-    visitor.said,
-    echoes,
-  );
+  const { findings, unreadable, searched, shown } = searchFor(visitor, exhibits);
   return {
     shown,
     foreign: findings.map((finding) => withLoad(visitor, finding)),
@@ -31,6 +26,22 @@ export function lookAt(visitor: Visitor, exhibits: readonly Exhibit[]): Look {
     unreadable: unreadable.map(({ channel, why }) => `${channel}: ${why}`),
   };
 }
+
+/** Echoes only excuse what was found: where nothing was, none are looked for. */
+function searchFor({ stage, viewer, said }: Visitor, exhibits: readonly Exhibit[]): Search {
+  const { oracle, product } = stage;
+  const search = oracle.search(exhibits, viewer, said);
+  const echoes = search.findings.length > 0 ? echoesIn(exhibits, product) : [];
+  return echoes.length > 0 ? oracle.search(exhibits, viewer, said, echoes) : search;
+}
+
+/** The same for the answer to one request, most of which hold nothing of anybody's. */
+export function lookAtAnswer(visitor: Visitor, exhibits: readonly Exhibit[]): Omit<Look, 'searched'> {
+  const telling = tellingOf(visitor.stage.oracle, exhibits);
+  return telling.length > 0 ? lookAt(visitor, telling) : nothingSeen;
+}
+
+const nothingSeen: Omit<Look, 'searched'> = { foreign: [], unreadable: [], shown: new Set() };
 
 /**
  * Whether exhibits hold a record of this owner: the positive control.
@@ -43,5 +54,7 @@ export function showsRecordOf(
   owner: OwnerName,
   kind?: string,
 ): boolean {
-  return visitor.stage.oracle.shows(exhibits, { owner, kind }, visitor.said);
+  const { oracle } = visitor.stage;
+  const telling = tellingOf(oracle, exhibits);
+  return telling.length > 0 && oracle.shows(telling, { owner, kind }, visitor.said);
 }

@@ -8,7 +8,7 @@ import { betweenControls, type Control } from './controls';
 import { diagnose, isAlive, type Asked } from './diagnose';
 import { forgingOf } from './forging';
 import { judgeAnswer, unknown, type JudgedAnswer } from './judge';
-import { lookAt, showsRecordOf } from './look';
+import { lookAtAnswer, showsRecordOf } from './look';
 import { nobodyIsShown, strangersAreShown } from './nobody';
 import { everyTableIsOpen, isShownForeign, othersHold } from './open-tables';
 import { sendAs } from './send-as';
@@ -148,7 +148,7 @@ export async function sendTry(intruder: Visitor, owner: OwnerName, read: Read, t
   if (outcome.failed !== undefined)
     return { verdict: unknown('timeout', `${tried.what} was not answered: ${outcome.detail}`) };
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
-  const { foreign, unreadable, shown } = lookAt(intruder, exhibits);
+  const { foreign, unreadable, shown } = lookAtAnswer(intruder, exhibits);
   if (foreign.length === 0 && unreadable.length > 0)
     return { verdict: unknown('unreadable', unreadable.join('; ')), answer };
   const showsOwn = intruder.viewer.sees.some((own) => shown.has(own));

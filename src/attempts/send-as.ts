@@ -1,5 +1,5 @@
 import { readExhibits } from '../oracle/read-exhibits';
-import type { ApiRequest, Outcome } from '../product/api';
+import type { Answer, ApiRequest, Outcome } from '../product/api';
 import type { Visitor } from '../visit/visitor';
 import type { Exhibit } from '../words';
 
@@ -16,5 +16,17 @@ export async function sendAs(visitor: Visitor, request: ApiRequest): Promise<See
   if (body !== undefined) visitor.said.push(JSON.stringify(body));
   if (headers !== undefined) visitor.said.push(JSON.stringify(headers));
   const outcome = await visitor.api.send(request);
-  return { outcome, exhibits: outcome.failed === undefined ? await readExhibits(outcome.shown) : [] };
+  return { outcome, exhibits: outcome.failed === undefined ? await takenApart(outcome) : [] };
+}
+
+/** Bodies of which it is known that there is nothing in them to be taken apart. */
+const flatBodies = new WeakSet<Uint8Array>();
+
+async function takenApart({ body, shown }: Answer): Promise<readonly Exhibit[]> {
+  const isFlat = flatBodies.has(body);
+  const rest = isFlat ? shown.filter((exhibit) => exhibit.body !== body) : shown;
+  const opened = await readExhibits(rest);
+  if (opened !== rest) return isFlat ? [...opened, ...shown.filter((one) => !rest.includes(one))] : opened;
+  flatBodies.add(body);
+  return shown;
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { createLately } from '../lately';
 import type { Exhibit, Finding, OwnedRecord, OwnerName, Viewer, Where } from '../words';
-import { decodeBody } from './body';
+import { decodeBody, type Body } from './body';
 import { usualLimits, type Limits } from './budget';
 import { createLexicons, type Meaning } from './lexicon';
 import { createOutlines, type Masked } from './masked';
@@ -63,14 +64,26 @@ export interface Oracle {
 }
 
 const mostReadings = 5_000;
+/** Bodies that are known again by the object that they are: equal answers are the same one (see `sameBytes`). */
+const mostBodies = 1_000;
+const longestKept = 16_384;
 
 /** Indexes the records; the oracle then reads each distinct body once, whoever was shown it. */
 export function createOracle({ records, publicValues, key, limits = usualLimits }: OracleOptions): Oracle {
   const { values, weak } = valuesOf(records);
+  const readings = createLately<Uint8Array, { type: string | undefined; reading: Reading }>(mostBodies);
   const { read, readJoined } = remembered(createReader(createLexicons(values, publicValues), limits));
   const valuesIn = (texts: readonly string[]): readonly number[] =>
     texts.flatMap((text) => read(text).hits.flatMap((hit) => hit.meanings.map((meaning) => meaning.value)));
   const shownToAll = new Set(valuesIn(publicValues));
+  const readExhibit = ({ body, type }: Exhibit, text: string): Reading => {
+    if (!(body instanceof Uint8Array) || body.length > longestKept) return read(text, type);
+    const before = readings.get(body);
+    if (before && before.type === type) return before.reading;
+    const reading = read(text, type);
+    readings.set(body, { type, reading });
+    return reading;
+  };
   const outlineOf = createOutlines(values);
   const outlines = (masked: Masked): readonly Meaning[] =>
     outlineOf(masked).map((value) => ({ value, disguise: [] }));
@@ -144,7 +157,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       if (text === undefined) continue;
       count(exhibit.channel);
       texts.push({ exhibit, text });
-      judge(exhibit, read(text, exhibit.type), null);
+      judge(exhibit, readExhibit(exhibit, text), null);
     }
     for (const { exhibit, text, path } of transcriptsOf(texts)) {
       const reading = readJoined(text);
@@ -169,7 +182,7 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       return typeof text === 'string' ? [{ exhibit, text }] : [];
     });
     return (
-      texts.some(({ exhibit, text }) => read(text, exhibit.type).hits.some(isSought)) ||
+      texts.some(({ exhibit, text }) => readExhibit(exhibit, text).hits.some(isSought)) ||
       transcriptsOf(texts).some(({ text }) => readJoined(text).hits.some(isSought))
     );
   };
@@ -224,7 +237,7 @@ function textOf(
     unreadable.push({ channel, where, why: body.unreadable });
     return undefined;
   }
-  const decoded = decodeBody(body, type);
+  const decoded = decodedOnce(body, type);
   switch (decoded.is) {
     case 'text':
       return decoded.text;
@@ -241,6 +254,16 @@ function textOf(
       unreadable.push({ channel, where, why: decoded.why });
       return undefined;
   }
+}
+
+const decodedLately = createLately<Uint8Array, { type: string | undefined; decoded: Body }>(mostBodies);
+
+function decodedOnce(body: Uint8Array, type: string | undefined): Body {
+  const before = decodedLately.get(body);
+  if (before && before.type === type) return before.decoded;
+  const decoded = decodeBody(body, type);
+  if (body.length <= longestKept) decodedLately.set(body, { type, decoded });
+  return decoded;
 }
 
 /** The same value of the same owner at the same place is one finding: the plainest sighting of it. */

@@ -28,6 +28,10 @@ const routes: Readonly<Record<string, (request: IncomingMessage, response: Serve
   },
   '/lost': (_, response) => void response.destroy(),
   '/hang': () => undefined,
+  '/early': (_, response) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+    response.end('row of Bob');
+  },
   '/hang-within': (_, response) => void response.writeHead(200).write('row of Bob'),
 };
 
@@ -110,6 +114,14 @@ test('no answer is a failure with a reason, and another host is refused before a
   expect(api.said).toHaveLength(2);
   await api.close();
   expect(await api.send({ path: '/echo' })).toMatchObject({ failed: 'closed' });
+});
+
+test('who still waits for a connection is late as well, and the client goes on', async () => {
+  const { api } = visitor({ timeout: 1_500 });
+  const sent = Array.from({ length: 12 }, () => api.send({ path: '/hang' }));
+  for (const outcome of await Promise.all(sent)) expect(outcome).toMatchObject({ failed: 'timeout' });
+  expect(await api.send({ path: '/early' })).toMatchObject({ status: 200 });
+  await api.close();
 });
 
 test('a connection lost once is tried again for a read, and never for what may change something', async () => {

@@ -1,7 +1,11 @@
 import { Agent, type Dispatcher } from 'undici';
+import { sameBytes } from '../same-bytes';
 import type { Exhibit, Unreadable } from '../words';
-import { largestBody, unpacked } from './body';
-import { type Failure, whyUnreachable } from './failure';
+import { addressOf } from './address';
+import { unpacked } from './body';
+import { createDeadline } from './deadline';
+import { type Arrived, exchange } from './exchange';
+import type { Failure } from './failure';
 import type { Politeness } from './politeness';
 import { isRehearsal } from './rehearsal';
 import { ownHeaders } from './run-id';
@@ -18,7 +22,7 @@ export interface ApiRequest {
 }
 
 /** What came back. A redirect is an answer like any other and is not followed. */
-interface Answer {
+export interface Answer {
   readonly failed?: never;
   readonly status: number;
   /** Names in lower case; several of one name are joined by a line break, for cookies hold commas. */
@@ -60,21 +64,37 @@ interface Options {
 /** A client for one persona. It keeps no cookies and follows no redirects; `close()` ends its connections. */
 export function createApi({ product, headers, politeness, show, timeout = 30_000 }: Options): Api {
   const agent = new Agent({ connections: 8, connect: { timeout: 10_000 } });
+  const deadline = createDeadline(timeout);
   const said: string[] = [];
   const own = lowerCase({ ...ownHeaders(), ...headers });
   const isOnlyCounted = isRehearsal();
 
+  const once = async (url: URL, request: ApiRequest): Promise<Outcome> => {
+    const turn = politeness.turn(url);
+    const refused = turn && (await turn);
+    if (refused) return refused;
+    const started = performance.now();
+    const arrived = await exchange(agent, sentBy(request, url, own), deadline);
+    if (arrived.failed !== undefined) return arrived;
+    const head = headOf(arrived);
+    const encoding = head.headers['content-encoding'];
+    const bytes = sameBytes(arrived.pieces);
+    const body = encoding === undefined ? bytes : await unpacked(bytes, encoding);
+    const unreadable = arrived.cut ?? (isUnreadable(body) ? body.unreadable : undefined);
+    const answer = answerOf(url.href, head, isUnreadable(body) ? bytes : body, unreadable, started);
+    for (const exhibit of answer.shown) show(exhibit);
+    return answer;
+  };
   return {
     said,
     async send(request) {
       if (isOnlyCounted) return { failed: 'refused', detail: 'nothing is sent where a run is only planned' };
-      const url = new URL(request.path, product.site);
+      const url = addressOf(request.path, product.site);
       politeness.allow(url);
-      said.push(url.href, ...(request.body === undefined ? [] : [bodyOf(request.body)]));
-      const once = async () =>
-        (await politeness.turn(url)) ?? exchange(agent, url, request, own, timeout, show);
-      const first = await once();
-      const outcome = isLost(first, request) ? await once() : first;
+      said.push(url.href);
+      if (request.body !== undefined) said.push(bodyOf(request.body));
+      const first = await once(url, request);
+      const outcome = isLost(first, request) ? await once(url, request) : first;
       if (outcome.failed === undefined) politeness.heard(url, outcome.status, outcome.headers['retry-after']);
       return outcome;
     },
@@ -87,133 +107,88 @@ function isLost(outcome: Outcome, { method, body }: ApiRequest): boolean {
   return outcome.failed === 'reset' && (method ?? 'GET') === 'GET' && body === undefined;
 }
 
-async function exchange(
-  agent: Agent,
-  url: URL,
+function sentBy(
   request: ApiRequest,
+  url: URL,
   own: Readonly<Record<string, string>>,
-  timeout: number,
-  tellEvidence: (exhibit: Exhibit) => void,
-): Promise<Outcome> {
-  const shown: Exhibit[] = [];
-  const show = (exhibit: Exhibit) => {
-    shown.push(exhibit);
-    tellEvidence(exhibit);
-  };
-  const started = performance.now();
-  const signal = AbortSignal.timeout(timeout);
-  let response: Dispatcher.ResponseData;
-  try {
-    response = await agent.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
-      headers: headersOf(request, own),
-      body: request.body === undefined ? null : bodyOf(request.body),
-      signal,
-    });
-  } catch (error) {
-    return whyUnreachable(error);
-  }
-  const headers = flat(response.headers);
-  const where = { url: url.href };
-  show({
-    channel: 'api-headers',
-    where: { part: 'status and headers', ...where },
-    at: Date.now(),
-    body: headText(response, headers),
-  });
-  const raw = await bytesOf(response);
-  const { body, unreadable } = await readable(raw, headers['content-encoding']);
-  const exhibit = {
-    channel: 'api-body',
-    where: { part: 'body', ...where },
-    at: Date.now(),
-    ...typeOf(headers),
-  };
-  show({ ...exhibit, body });
-  if (unreadable !== undefined) show({ ...exhibit, body: { unreadable } });
+): Dispatcher.DispatchOptions {
   return {
-    status: response.statusCode,
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
+    headers: headersOf(request, own),
+    body: request.body === undefined ? null : bodyOf(request.body),
+  };
+}
+
+interface Head {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+function headOf({ status, statusText, headers }: Arrived): Head {
+  const flat: Record<string, string> = {};
+  let text = `${status} ${statusText}`;
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    const line = typeof value === 'string' ? value : value.join('\n');
+    flat[name] = line;
+    text += `\n${name}: ${line}`;
+  }
+  return { status, headers: flat, text };
+}
+
+function answerOf(
+  url: string,
+  { status, headers, text: head }: Head,
+  body: Uint8Array,
+  unreadable: string | undefined,
+  started: number,
+): Answer {
+  const at = Date.now();
+  const type = headers['content-type'];
+  const place = { channel: 'api-body', where: { part: 'body', url }, at };
+  const exhibit = type === undefined ? place : { ...place, type };
+  const shown: Exhibit[] = [
+    { channel: 'api-headers', where: { part: 'status and headers', url }, at, body: head },
+    { ...exhibit, body },
+  ];
+  if (unreadable !== undefined) shown.push({ ...exhibit, body: { unreadable } });
+  return {
+    status,
     headers,
     body,
     ...(unreadable !== undefined && { unreadable }),
-    url: url.href,
+    url,
     ms: performance.now() - started,
     shown,
-    text: () => Buffer.from(body).toString('utf8'),
+    text() {
+      return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+    },
   };
-}
-
-interface RawBody {
-  readonly bytes: Uint8Array;
-  /** Why this is not all of it. */
-  readonly cut?: string;
-}
-
-/** As much of a body as comes in time and is not too large: what came before a cut was shown, too. */
-function bytesOf({ body }: Dispatcher.ResponseData): Promise<RawBody> {
-  return new Promise((resolve) => {
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    // Copied: a chunk is a part of all that came over its connection at once.
-    const end = (cut?: string) =>
-      resolve({ bytes: Buffer.concat(chunks), ...(cut !== undefined && { cut }) });
-    body.on('data', (chunk: Uint8Array) => {
-      length += chunk.length;
-      if (length <= largestBody) return void chunks.push(chunk);
-      end(`the body is larger than ${largestBody} bytes`);
-      body.destroy();
-    });
-    body.once('end', () => end());
-    body.on('error', (error) => end(`the body did not end: ${whyUnreachable(error).detail}`));
-    // After an end or an error this says nothing new.
-    body.once('close', () => end('the body did not end: the connection was closed'));
-  });
-}
-
-async function readable(
-  { bytes, cut }: RawBody,
-  encoding: string | undefined,
-): Promise<{ body: Uint8Array; unreadable?: string }> {
-  const body = await unpacked(bytes, encoding);
-  const why = cut ?? (isUnreadable(body) ? body.unreadable : undefined);
-  return { body: isUnreadable(body) ? bytes : body, ...(why !== undefined && { unreadable: why }) };
 }
 
 function isUnreadable(body: Uint8Array | Unreadable): body is Unreadable {
   return 'unreadable' in body;
 }
 
+const json = { 'content-type': 'application/json' } as const;
+
 function headersOf(
   { headers, body }: ApiRequest,
   own: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const json = body !== undefined && typeof body !== 'string' ? { 'content-type': 'application/json' } : {};
-  return { ...json, ...own, ...(headers && lowerCase(headers)) };
+  const isJson = body !== undefined && typeof body !== 'string';
+  return { ...(isJson && json), ...own, ...(headers && lowerCase(headers)) };
 }
 
 function bodyOf(body: NonNullable<ApiRequest['body']>): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
-function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const names = Object.keys(headers);
+  if (names.every((name) => name === name.toLowerCase())) return headers;
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const flattened: Record<string, string> = {};
-  for (const [name, value = ''] of Object.entries(headers))
-    flattened[name] = typeof value === 'string' ? value : value.join('\n');
-  return flattened;
-}
-
-function headText(response: Dispatcher.ResponseData, headers: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return [`${response.statusCode} ${response.statusText}`, ...lines].join('\n');
-}
-
-function typeOf(headers: Readonly<Record<string, string>>): { type?: string } {
-  const type = headers['content-type'];
-  return type === undefined ? {} : { type };
 }

@@ -19,8 +19,11 @@ interface Options {
 export interface Politeness {
   /** @throws {ConfigError} when the host of this URL may not be sent anything */
   allow(url: URL): void;
-  /** Waits until this URL's host may be asked again; a failure when the host wants more patience than there is. */
-  turn(url: URL): Promise<Failure | undefined>;
+  /**
+   * Waits until this URL's host may be asked again; a failure when the host wants more patience than there is. Nothing
+   * to wait for when it may be asked at once.
+   */
+  turn(url: URL): Promise<Failure | undefined> | undefined;
   /** Takes note of an answer that asks for a pause (`Retry-After`, in seconds or as a date). */
   heard(url: URL, status: number, retryAfter: string | undefined): void;
   /** @throws {ConfigError} when the cap on chat messages is reached */
@@ -63,12 +66,13 @@ export function createPoliteness({
 
   return {
     allow: (url) => assertAllowed(url, allowedHosts),
-    async turn(url) {
+    turn(url) {
+      const now = Date.now();
       const bucket = bucketOf(buckets, url.host, rate, told);
-      const why = whyNotWaitedFor(bucket.pauses, Date.now());
-      if (why !== undefined) return { failed: 'throttled', detail: `${url.host} ${why}` };
-      const pause = reserve(bucket, rate, Date.now());
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      const why = whyNotWaitedFor(bucket.pauses, now);
+      if (why !== undefined) return Promise.resolve({ failed: 'throttled', detail: `${url.host} ${why}` });
+      const pause = reserve(bucket, rate, now);
+      if (pause > 0) return waited(pause).then(() => void (counted.requests += 1));
       counted.requests += 1;
       return undefined;
     },
@@ -92,6 +96,10 @@ export function createPoliteness({
       return counted.chatMessages;
     },
   };
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms));
 }
 
 /** Milliseconds that a `Retry-After` asks for; what cannot be read asks for the usual pause. */

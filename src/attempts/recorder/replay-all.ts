@@ -28,26 +28,40 @@ export async function replayAll(
   return attempts.flat();
 }
 
-function tryReplay(
+async function tryReplay(
   intruders: readonly Visitor[],
   keeper: Visitor,
   replay: Replay,
 ): Promise<readonly Attempt[]> {
-  const strangers = intruders.filter(({ viewer }) => !viewer.sees.includes(replay.record.owner));
-  const all = strangers.map((intruder) => ({ intruder, tries: triesOf(intruder, keeper, replay) }));
-  const planned = all.flatMap(({ intruder, tries }) =>
-    tries.map((tried) => planOf(intruder, replay.record, tried)),
-  );
+  const { record } = replay;
+  const tries = triesOf(keeper, replay);
+  const strangers = intruders.filter(({ viewer }) => !viewer.sees.includes(record.owner));
+  const turns = strangers.map((intruder) => ({
+    intruder,
+    steps: tries.map((tried) => ({ tried, plan: planOf(intruder, record, tried) })),
+  }));
   return betweenControls(
     () => isShownToKeeper(keeper, replay),
-    planned,
-    async () => (await Promise.all(all.map(({ intruder, tries }) => tryAs(intruder, replay, tries)))).flat(),
+    turns.flatMap(plansOf),
+    async () => (await Promise.all(turns.map((turn) => tryAs(turn, replay)))).flat(),
   );
 }
 
-/** What one visitor is going to try with a recorded request. */
-function triesOf(intruder: Visitor, keeper: Visitor, { read, record, headers }: Replay): readonly Try[] {
-  const subject = subjectOf({ record, keeper }, read, intruder);
+type Plan = Omit<Attempt, 'verdict' | 'requests'>;
+
+/** What one visitor is going to try, and what that is called. */
+interface Turn {
+  readonly intruder: Visitor;
+  readonly steps: readonly { readonly tried: Try; readonly plan: Plan }[];
+}
+
+function plansOf({ steps }: Turn): readonly Plan[] {
+  return steps.map(({ plan }) => plan);
+}
+
+/** What others are going to try with a recorded request: the same, whoever tries. */
+function triesOf(keeper: Visitor, { read, record, headers }: Replay): readonly Try[] {
+  const subject = subjectOf({ record, keeper }, read);
   return techniques
     .flatMap((technique) => [...technique.tries(subject)])
     .map((tried) => ({
@@ -56,27 +70,27 @@ function triesOf(intruder: Visitor, keeper: Visitor, { read, record, headers }: 
     }));
 }
 
-async function tryAs(intruder: Visitor, replay: Replay, tries: readonly Try[]): Promise<readonly Attempt[]> {
+async function tryAs(turn: Turn, replay: Replay): Promise<readonly Attempt[]> {
+  const { intruder, steps } = turn;
   const { record, read } = replay;
   const wrong = await ownControl(intruder, replay);
   return betweenControls(
     async () => wrong,
-    tries.map((tried) => planOf(intruder, record, tried)),
+    plansOf(turn),
     async () => {
       const attempts: Attempt[] = [];
-      for (const tried of tries) {
+      for (const { tried, plan } of steps) {
         countIfChat(intruder, replay);
         const { verdict } = await sendTry(intruder, record.owner, read, tried);
-        const requests = verdict.is === 'leaked' ? 2 : 1;
-        attempts.push({ ...planOf(intruder, record, tried), verdict, requests });
+        attempts.push({ ...plan, verdict, requests: verdict.is === 'leaked' ? 2 : 1 });
       }
       return attempts;
     },
   );
 }
 
-function planOf({ name }: Visitor, { owner, kind }: OwnedRecord, { what }: Try) {
-  return { probe: { kind: 'request', what }, viewer: name, owner, kind } as const;
+function planOf({ name }: Visitor, { owner, kind }: OwnedRecord, { what }: Try): Plan {
+  return { probe: { kind: 'request', what }, viewer: name, owner, kind };
 }
 
 /** Rule 0 of the design for the owner, with the same request. */

@@ -11,7 +11,7 @@ export const dropFilter: Technique = {
   rootCauses: ['missing-row-rules', 'broad-policy', 'client-chosen-identity'],
   *tries(subject) {
     const request = requestOf(subject);
-    if (!request) return;
+    if (!request?.path.includes('?')) return;
     const url = new URL(request.path, 'http://product.invalid');
     const filters = [...url.searchParams].filter(([, value]) => comparison.test(value)).map(([name]) => name);
     if (filters.length === 0) return;
