@@ -28,13 +28,30 @@ const failure = /net::ERR_(?!ABORTED)/;
 async function gotoPastErrorPage(page: Page, path: string): Promise<Response | null> {
   const { promise: errorPage, stop } = followErrorPage(page);
   try {
-    return await page.goto(path);
+    return await gotoPastOthers(page, path);
   } catch (error) {
     if (failure.test(String(error)))
       await Promise.race([errorPage, after(errorPageWithin, undefined, { ref: false })]);
     throw error;
   } finally {
     stop();
+  }
+}
+
+/** A page that goes on to others by itself gets in the way of what is opened next, but hardly so often. */
+const mostInterruptions = 5;
+const arrivesWithin: Millis = 2_000;
+
+async function gotoPastOthers(page: Page, path: string): Promise<Response | null> {
+  for (let interruptions = 0; ; interruptions += 1) {
+    try {
+      return await page.goto(path);
+    } catch (error) {
+      const isInterrupted = String(error).includes('interrupted by another navigation');
+      if (!isInterrupted || interruptions === mostInterruptions) throw error;
+      // What was begun before may still arrive, and would interrupt in its turn.
+      await page.waitForLoadState('load', { timeout: arrivesWithin }).catch(() => undefined);
+    }
   }
 }
 

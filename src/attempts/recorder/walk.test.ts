@@ -14,6 +14,7 @@ const named = (index: number) =>
   String(index).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 let turns = 0;
+let drifts = 0;
 const opened: string[] = [];
 
 function answer(path: string, response: ServerResponse): void {
@@ -22,12 +23,19 @@ function answer(path: string, response: ServerResponse): void {
     response.writeHead(302, { location: `/turning?${turns}` }).end();
     return;
   }
+  if (path.startsWith('/drifting') || path.startsWith('/racing')) {
+    drifts += 1;
+    const next = `location = '${path.split('?')[0]}?${drifts}'`;
+    const script = path.startsWith('/racing') ? next : `addEventListener('load', () => { ${next} })`;
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(`<!doctype html><main><a href="/mooring">a mooring</a></main><script>${script}</script>`);
+    return;
+  }
   opened.push(path);
-  const list = Array.from({ length: links }, (_, at) => `<li><a href="/berth-${named(at)}">a berth</a>`);
+  const count = path === '/' ? links : path === '/quay' ? 1 : 0;
+  const list = Array.from({ length: count }, (_, at) => `<li><a href="/berth-${named(at)}">a berth</a>`);
   response.writeHead(200, { 'content-type': 'text/html' });
-  response.end(
-    `<!doctype html><title>Berths</title><main><ul>${path === '/' ? list.join('') : ''}</ul></main>`,
-  );
+  response.end(`<!doctype html><title>Berths</title><main><ul>${list.join('')}</ul></main>`);
 }
 
 const server = createServer((request, response) => answer(request.url ?? '/', response));
@@ -45,15 +53,14 @@ afterAll(async () => {
   server.closeAllConnections();
 });
 
-async function walker(): Promise<Visitor> {
+async function walker(pages: readonly string[]): Promise<Visitor> {
   const context = await watched.browser.newContext({ baseURL: site });
   await prepareContext(context);
   const page = await context.newPage();
   const ledger = await watched.watch.of(context, page);
-  const pages = { public: ['/turning', '/'], signIn: '/sign-in' };
   const visitor = sampleVisitor([{ owner: 'userA', kind: 'berth', fields: { number: 'HL-8841-2207' } }], {
     site,
-    pages,
+    pages: { public: [...pages], signIn: '/sign-in' },
   });
   return Object.defineProperties(visitor, { page: { value: page }, ledger: { value: ledger } });
 }
@@ -62,7 +69,7 @@ test(
   'pages that turn for ever and pages with 10,000 links are walked within bounds',
   { timeout: 60_000 },
   async () => {
-    const { pages, leftOut } = await walk(await walker(), 4);
+    const { pages, leftOut } = await walk(await walker(['/turning', '/']), 4);
     expect(pages).toEqual(['/turning', '/', '/berth-a', '/berth-b']);
     expect(opened.filter((path) => path !== '/favicon.ico')).toEqual(['/', '/berth-a', '/berth-b']);
     // The browser itself gives up after 20.
@@ -70,5 +77,26 @@ test(
     expect(leftOut).toContain('the page /turning could not be opened');
     expect(leftOut).toHaveLength(22);
     expect(leftOut.at(-1)).toBe(`and ${links - 2 - 20} more pages`);
+  },
+);
+
+test(
+  'pages whose scripts go on to the next one for ever are left and told of, and are in the way of nothing',
+  { timeout: 120_000 },
+  async () => {
+    opened.length = 0;
+    const visitor = await walker(['/drifting', '/racing', '/quay']);
+    // A page that never has loaded is waited for so long.
+    visitor.page.setDefaultNavigationTimeout(15_000);
+    const { pages, leftOut } = await walk(visitor, 4);
+    expect(leftOut).toEqual([
+      'the page /drifting goes on to other pages by itself without end: its links were not followed',
+      'the page /racing could not be opened',
+    ]);
+    expect(pages).toEqual(['/drifting', '/racing', '/quay', '/berth-a']);
+    expect(opened.filter((path) => path !== '/favicon.ico')).toEqual(['/quay', '/berth-a']);
+    const drifted = drifts;
+    await visitor.page.reload();
+    expect(drifts).toBe(drifted);
   },
 );

@@ -1,7 +1,8 @@
+import { errors, type Frame, type Page } from '@playwright/test';
 import type { Visitor } from '../../visit/visitor';
 import { firstRecordOf } from '../first-record';
 import { ownQuestionsOf } from '../own-question';
-import { gotoAndSettle } from '../page-settled';
+import { gotoAndSettle, settledAfter } from '../page-settled';
 import { clickWhatShowsMore } from './click';
 import { knownIdsOf } from './known-ids';
 import { fewOf } from './limits';
@@ -35,11 +36,12 @@ export async function walk(visitor: Visitor, most: number): Promise<Walk> {
   for (const [shape, path] of waiting) {
     if (walked.size >= most) break;
     walked.add(shape);
-    if ((await gotoAndSettle(page, path).catch(() => undefined)) === undefined) {
-      failed.push(`the page ${shape} could not be opened`);
+    const links = await open(visitor, path);
+    if (typeof links === 'string') {
+      failed.push(`the page ${shape} ${links}`);
       continue;
     }
-    for (const link of await linksOf(visitor)) waiting.set(shapeOf(link), waiting.get(shapeOf(link)) ?? link);
+    for (const link of links) waiting.set(shapeOf(link), waiting.get(shapeOf(link)) ?? link);
     if (!seesOthers(visitor)) await clickWhatShowsMore(page);
   }
   const chatFrom = ledger.exchanges().length;
@@ -53,6 +55,49 @@ export async function walk(visitor: Visitor, most: number): Promise<Walk> {
     ...(chat.address !== undefined && { chatAddress: chat.address }),
     leftOut: [...failed, ...chat.leftOut, ...notWalked],
   };
+}
+
+/** Opens a page and reads its links; a sentence's end on what is wrong when it cannot be opened, or never comes to rest. */
+async function open(visitor: Visitor, path: string): Promise<readonly string[] | string> {
+  const { page } = visitor;
+  const moves = followMoves(page);
+  try {
+    await gotoAndSettle(page, path);
+    const links = await linksAtRest(visitor);
+    if (links && moves.count() <= mostMoves) return links;
+    await leave(page);
+    return 'goes on to other pages by itself without end: its links were not followed';
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) await leave(page);
+    return 'could not be opened';
+  } finally {
+    moves.stop();
+  }
+}
+
+/** A page that never comes to rest would ask for more and more while others are looked at. */
+async function leave(page: Page): Promise<void> {
+  await gotoAndSettle(page, 'data:text/html,').catch(() => undefined);
+}
+
+/** A sign-in or a choice of language leads over a few pages; what goes on longer leads nowhere. */
+const mostMoves = 10;
+
+function followMoves(page: Page) {
+  let moves = 0;
+  const moved = (frame: Frame) => {
+    if (frame === page.mainFrame()) moves += 1;
+  };
+  page.on('framenavigated', moved);
+  return { count: () => moves, stop: () => void page.off('framenavigated', moved) };
+}
+
+/** The links of a page that has come to rest; `undefined` when it goes on while it is read, and once more after that. */
+async function linksAtRest(visitor: Visitor): Promise<readonly string[] | undefined> {
+  const links = await linksOf(visitor).catch(() => undefined);
+  if (links) return links;
+  await settledAfter(visitor.page, () => Promise.resolve());
+  return linksOf(visitor).catch(() => undefined);
 }
 
 function notOpened(shape: string): string {
