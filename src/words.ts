@@ -185,6 +185,8 @@ export type Verdict =
 export interface Probe {
   readonly kind: 'chat' | 'request' | 'navigation';
   readonly what: string;
+  /** Which way of asking made the request: an id of `src/attempts/techniques`, or of what asks in a way of its own. */
+  readonly technique?: string;
   /** Where it was drawn from the corpus: these are a sample, from which something can be concluded. */
   readonly drawn?: Drawn;
 }

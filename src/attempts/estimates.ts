@@ -33,7 +33,12 @@ export async function tryEstimate(
   const known = await ask(holding.keeper, estimated(request));
   if (known.failed !== undefined || totalIn(known.headers['content-range']) === undefined) return [];
   const what = `${shapeOf(read)}, estimated`;
-  const plan = { probe: { kind: 'request', what }, viewer: intruder.name, owner, kind } as const;
+  const plan = {
+    probe: { kind: 'request', what, technique: 'estimate' },
+    viewer: intruder.name,
+    owner,
+    kind,
+  } as const;
   return betweenControls(readControl(intruder, holding, read), [plan], async () => [
     { ...plan, verdict: await compareEstimates(intruder, record, read, [request, absent]), requests: 2 },
   ]);

@@ -25,7 +25,7 @@ export async function tryEtag(intruder: Visitor, holding: Holding, read: Read): 
   );
   const what = `${shapeOf(read)}, with the tag of the owner's answer`;
   const plan = {
-    probe: { kind: 'request', what },
+    probe: { kind: 'request', what, technique: 'etag' },
     viewer: intruder.name,
     owner: record.owner,
     kind: record.kind,

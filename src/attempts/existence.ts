@@ -15,7 +15,12 @@ import { requestOf, shapeOf } from './techniques/replay';
 export function tryExistence(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
   const { owner, kind } = holding.record;
   const what = `${shapeOf(read)}, compared with an id that does not exist`;
-  const plan = { probe: { kind: 'request', what }, viewer: intruder.name, owner, kind } as const;
+  const plan = {
+    probe: { kind: 'request', what, technique: 'existence' },
+    viewer: intruder.name,
+    owner,
+    kind,
+  } as const;
   return betweenControls(readControl(intruder, holding, read), [plan], async () => [
     { ...plan, verdict: await compare(intruder, holding, read), requests: 3 },
   ]);

@@ -19,7 +19,11 @@ export async function tryCookiesFound(second: Sharer): Promise<readonly Attempt[
   const owner = second.persona.account ?? second.name;
   return [
     {
-      probe: { kind: 'request', what: `read what is ${owner}'s with the cookies from before the sign-in` },
+      probe: {
+        kind: 'request',
+        what: `read what is ${owner}'s with the cookies from before the sign-in`,
+        technique: 'fixed-session',
+      },
       viewer: 'loggedOut',
       owner,
       kind: anyKind,

@@ -28,7 +28,8 @@ export async function tryBodyTotal(
   const verdict: Verdict = counts
     ? { is: 'leaked', findings: [totalSeen(intruder, record, read, 'body')] }
     : { is: 'held', because: 'own-records-only' };
-  const probe = { kind: 'request', what: `${shapeOf(read)}, its total` } as const;
+  const what = `${shapeOf(read)}, its total`;
+  const probe = { kind: 'request', what, technique: 'list-total' } as const;
   return [{ probe, viewer: intruder.name, owner, kind, verdict, requests: 1 }];
 }
 

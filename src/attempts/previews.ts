@@ -67,7 +67,12 @@ async function tryAt(
   const live: Try = { what, request, asked: read.rows ? 'rows' : 'endpoint' };
   const draft: Try = { ...live, request: { ...request, path: new URL(request.path, preview).href } };
   const planOf = ({ name }: Visitor) =>
-    ({ probe: { kind: 'request', what }, viewer: name, owner: record.owner, kind }) as const;
+    ({
+      probe: { kind: 'request', what, technique: 'preview' },
+      viewer: name,
+      owner: record.owner,
+      kind,
+    }) as const;
   const control = async () =>
     isPage || (await isShown({ record, keeper }, read))
       ? undefined

@@ -17,6 +17,7 @@ import { techniques } from './techniques';
 import { requestOf } from './techniques/replay';
 import { isList, namesNothing } from './techniques/takes';
 import type { Subject, Try } from './techniques/technique';
+import { probeOf, triesOf } from './techniques/tries-of';
 
 /** Whose records of which kind are sought. */
 export interface Sought {
@@ -31,7 +32,7 @@ export interface Sought {
 export async function tryRead(intruder: Visitor, holding: Holding, read: Read): Promise<readonly Attempt[]> {
   const forging = await forgingOf(intruder, holding, read);
   const subject = { ...subjectOf(holding, read, intruder), ...(forging && { forging }) };
-  const all = techniques.flatMap((technique) => [...technique.tries(subject)]);
+  const all = triesOf(techniques, subject);
   // Whether a dead session is served is no matter of how one asks.
   const { session } = intruder.persona;
   const mayGuess = isAlive(session) || session === 'none';
@@ -56,8 +57,7 @@ export async function tryRequests(
   tries: readonly Try[],
   control: Control,
 ): Promise<readonly Attempt[]> {
-  const planOf = ({ what }: Try) =>
-    ({ probe: { kind: 'request', what }, viewer: intruder.name, owner, kind }) as const;
+  const planOf = (tried: Try) => ({ probe: probeOf(tried), viewer: intruder.name, owner, kind });
   const tryAll = async (batch: readonly Try[]) => {
     const attempts: Attempt[] = [];
     // Of a leak, nobody is asked for it, too.

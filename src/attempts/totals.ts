@@ -19,7 +19,12 @@ export async function tryTotal(intruder: Visitor, holding: Holding, read: Read):
   const request = requestOf(subjectOf(holding, read));
   if (!request || (await totalFor(keeper, request)) === undefined) return [];
   const what = `${shapeOf(read)}, counted`;
-  const plan = { probe: { kind: 'request', what }, viewer: intruder.name, owner, kind } as const;
+  const plan = {
+    probe: { kind: 'request', what, technique: 'count' },
+    viewer: intruder.name,
+    owner,
+    kind,
+  } as const;
   const control = async () =>
     (await totalFor(keeper, request))
       ? controlOwn(intruder, read)

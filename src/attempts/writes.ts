@@ -36,7 +36,7 @@ export async function tryWrites(
   const all = [...ways, ...(intruder.session ? giveAways(trespass) : []), ...table.changes.map(byEndpoint)];
   for (const tried of all) {
     attempts.push({
-      probe: { kind: 'request', what: tried.what.replace('{table}', table.path) },
+      probe: { kind: 'request', what: tried.what.replace('{table}', table.path), technique: 'write' },
       viewer: intruder.name,
       owner: keeper.name,
       kind: table.kind,

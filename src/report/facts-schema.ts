@@ -64,6 +64,7 @@ const attempt = z.object({
   probe: z.object({
     kind: z.enum(['chat', 'request', 'navigation']),
     what: z.string(),
+    technique: z.string().exactOptional(),
     drawn: drawn.exactOptional(),
   }),
   viewer: z.string(),

@@ -11,7 +11,7 @@ export function renderDetails(acceptance: Acceptance): Html {
     ${gates.length > 0 && fold(`Measurements (${gates.length})`, ['gate', 'of', 'result', 'limit', 'figures'], gates.map(gateRow))}
     ${fold(
       `Attempts (${attempts.length}, ${count(totals.requests, 'request')} with their controls)`,
-      ['verdict', 'viewer', 'owner', 'kind', 'probe', 'because', 'guarantee', 'id'],
+      ['verdict', 'viewer', 'owner', 'kind', 'probe', 'technique', 'because', 'guarantee', 'id'],
       attempts.map(attemptRow),
     )}
     ${fold(
@@ -90,6 +90,7 @@ function attemptRow({ id, verdict, viewer, owner, kind, probe, because, guarante
     <td>${owner}</td>
     <td>${kind}</td>
     <td>${probe.kind}: ${probe.what}</td>
+    <td>${probe.technique}</td>
     <td>${why}</td>
     <td>${guarantee}</td>
     <td><code>${id}</code></td>`;

@@ -1,5 +1,5 @@
 import type { TestInfo } from '@playwright/test';
-import type { PersonaName } from '../words';
+import type { Attempt, PersonaName } from '../words';
 import type { Sent } from './rehearsal';
 import type { Stage } from './visitor';
 
@@ -7,6 +7,8 @@ import type { Stage } from './visitor';
 export interface PlannedTest {
   readonly sent: Readonly<Record<PersonaName, Sent>>;
   readonly attempts: number;
+  /** How many of the requests each way of asking takes; controls, guesses that nobody is served, and the chatbot are none. */
+  readonly byTechnique: Readonly<Record<string, number>>;
   /** Why not all of it could be rehearsed, or what a run would leave unknown: sentences. */
   readonly unknown: readonly string[];
 }
@@ -26,7 +28,18 @@ export async function attachPlan(
   const planned: PlannedTest = {
     sent: rehearsal?.all() ?? {},
     attempts: attempts.length,
+    byTechnique: requestsByTechnique(attempts),
     unknown: [...new Set([...unknown.map(({ detail }) => detail), ...unsettled])],
   };
   await testInfo.attach(planAttachment, { body: JSON.stringify(planned), contentType: 'application/json' });
+}
+
+function requestsByTechnique(attempts: readonly Attempt[]): Readonly<Record<string, number>> {
+  const counted: Record<string, number> = {};
+  for (const { probe, requests } of attempts) {
+    if (probe.kind !== 'request') continue;
+    const technique = probe.technique ?? 'other';
+    counted[technique] = (counted[technique] ?? 0) + requests;
+  }
+  return counted;
 }

@@ -10,6 +10,7 @@ import { anyKind } from '../sayings';
 import { sendAs } from '../send-as';
 import { claimRole } from '../techniques/claim-role';
 import { replay, requestOf } from '../techniques/replay';
+import { triesOf } from '../techniques/tries-of';
 import { tryPages } from '../try-pages';
 
 /**
@@ -52,7 +53,7 @@ async function tryAdminReads(
       showsOthers(keeper, (await sendAs(keeper, request)).exhibits)
         ? undefined
         : `${keeper.name} is shown nobody's records at ${read.path}`;
-    const tries = [...replay.tries(subject), ...claimRole.tries(subject)];
+    const tries = triesOf([replay, claimRole], subject);
     attempts.push(...(await tryRequests(intruder, record, read, tries, control)));
   }
   return attempts;

@@ -5,6 +5,7 @@ import { conclude, type Conclusion } from '../conclude';
 import { carriedBy, goodTokenOf, isFirstOfRoute } from '../forging';
 import { readControl, subjectOf, tryRequests } from '../read';
 import { forgeToken } from '../techniques/forge-token';
+import { triesOf } from '../techniques/tries-of';
 
 /**
  * `expect(forgedToken).toBeRefusedWithPublishedKeys(invoice)`: the found token, signed anew with the product's own
@@ -22,7 +23,7 @@ export async function toBeRefusedWithPublishedKeys(intruder: Visitor, holding: H
   const attempts = await Promise.all(
     reads.map((read) => {
       const forging = { forgeries, headers: carriedBy(intruder) };
-      const tries = [...forgeToken.tries({ ...subjectOf(holding, read), forging })];
+      const tries = triesOf([forgeToken], { ...subjectOf(holding, read), forging });
       return tryRequests(intruder, record, read, tries, readControl(intruder, holding, read));
     }),
   );

@@ -58,6 +58,7 @@ async function tryCached(
     probe: {
       kind: 'request',
       what: `${shapeOf(read)} ${disguised ? 'as a stylesheet, ' : ''}after ${keeper.name}`,
+      technique: 'cached-answer',
     },
     viewer: intruder.name,
     owner: record.owner,

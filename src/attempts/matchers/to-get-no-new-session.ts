@@ -46,7 +46,7 @@ async function next(sessions: Visitor['stage']['sessions'], session: Session): P
 async function tryToken(visitor: Visitor, what: string, end: Ending): Promise<Attempt> {
   const account = visitor.persona.account ?? visitor.name;
   return {
-    probe: { kind: 'request', what: `a new session for ${what}` },
+    probe: { kind: 'request', what: `a new session for ${what}`, technique: 'new-session' },
     viewer: visitor.name,
     owner: account,
     kind: 'session',

@@ -10,6 +10,7 @@ import { sendAs } from '../send-as';
 import { dropFilter } from '../techniques/drop-filter';
 import { replay as plainReplay, requestOf } from '../techniques/replay';
 import type { Try } from '../techniques/technique';
+import { probeOf, triesOf } from '../techniques/tries-of';
 import type { Replay } from './replay-of';
 
 /** Endpoints under way at once; the rate of the config holds besides. */
@@ -34,7 +35,7 @@ async function tryReplay(
   replay: Replay,
 ): Promise<readonly Attempt[]> {
   const { record } = replay;
-  const tries = triesOf(keeper, replay);
+  const tries = triesWith(keeper, replay);
   const strangers = intruders.filter(({ viewer }) => !viewer.sees.includes(record.owner));
   const turns = strangers.map((intruder) => ({
     intruder,
@@ -60,14 +61,12 @@ function plansOf({ steps }: Turn): readonly Plan[] {
 }
 
 /** What others are going to try with a recorded request: the same, whoever tries. */
-function triesOf(keeper: Visitor, { read, record, headers }: Replay): readonly Try[] {
+function triesWith(keeper: Visitor, { read, record, headers }: Replay): readonly Try[] {
   const subject = subjectOf({ record, keeper }, read);
-  return techniques
-    .flatMap((technique) => [...technique.tries(subject)])
-    .map((tried) => ({
-      ...tried,
-      request: { ...tried.request, headers: { ...headers, ...tried.request.headers } },
-    }));
+  return triesOf(techniques, subject).map((tried) => ({
+    ...tried,
+    request: { ...tried.request, headers: { ...headers, ...tried.request.headers } },
+  }));
 }
 
 async function tryAs(turn: Turn, replay: Replay): Promise<readonly Attempt[]> {
@@ -89,8 +88,8 @@ async function tryAs(turn: Turn, replay: Replay): Promise<readonly Attempt[]> {
   );
 }
 
-function planOf({ name }: Visitor, { owner, kind }: OwnedRecord, { what }: Try): Plan {
-  return { probe: { kind: 'request', what }, viewer: name, owner, kind };
+function planOf({ name }: Visitor, { owner, kind }: OwnedRecord, tried: Try): Plan {
+  return { probe: probeOf(tried), viewer: name, owner, kind };
 }
 
 /** Rule 0 of the design for the owner, with the same request. */

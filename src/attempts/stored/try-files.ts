@@ -79,7 +79,12 @@ async function tryFile(
   const strangers = intruders.filter(({ viewer }) => !viewer.sees.includes(owner));
   const ways = waysTo(file);
   const planOf = (intruder: Visitor, { what }: WayToFile) =>
-    ({ probe: { kind: 'request', what }, viewer: intruder.name, owner, kind }) as const;
+    ({
+      probe: { kind: 'request', what, technique: 'stored-file' },
+      viewer: intruder.name,
+      owner,
+      kind,
+    }) as const;
   const isShown = async () =>
     showsRecordOf(keeper, await readAsOwner(keeper, file), owner, kind)
       ? undefined

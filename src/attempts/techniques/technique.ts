@@ -30,6 +30,8 @@ export interface Subject {
 export interface Try {
   /** Its shape for people: `GET /api/invoices/{id}`, never a value. */
   readonly what: string;
+  /** Id of the technique that made it (see `triesOf`); a try that was made otherwise is named by who asks. */
+  readonly technique?: string;
   readonly request: ApiRequest;
   /** The same for an id that nothing has: who is shown somebody's record for that, too, is shown a sample. */
   readonly absent?: ApiRequest;

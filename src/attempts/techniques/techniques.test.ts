@@ -8,6 +8,7 @@ import { mixedParent } from './mixed-parent';
 import { replay } from './replay';
 import { isList, namesNothing } from './takes';
 import type { Subject } from './technique';
+import { probeOf, triesOf } from './tries-of';
 import { widenRows } from './widen-rows';
 
 const subject = (path: string, rows = false): Subject => ({
@@ -159,6 +160,14 @@ test('a GraphQL query is asked for more, and a mutation is left alone', () => {
   expect(last).toMatchObject({ method: 'GET' });
   expect(new URL(last?.path ?? '', 'http://x').searchParams.get('variables')).toBe('{"id":"i 1"}');
   expect(asking('mutation { remove(id: 1) { id } }')).toEqual([]);
+});
+
+test('each try says by which technique it was made, and its probe says so, too', () => {
+  const tries = triesOf([replay, claimIdentity], subject('/invoices'));
+  expect(tries.map(({ technique }) => technique)).toEqual(['replay', 'claim-identity', 'claim-identity']);
+  const [first] = tries;
+  expect(first && probeOf(first)).toEqual({ kind: 'request', what: 'GET /invoices', technique: 'replay' });
+  expect(probeOf({ what: 'GET /invoices' })).toEqual({ kind: 'request', what: 'GET /invoices' });
 });
 
 test('what people are told of a try holds no value', () => {

@@ -9,6 +9,7 @@ const planned: PlannedGuarantee = {
     userB: { requests: 11, chatMessages: 9, pages: 2 },
   },
   attempts: 12,
+  byTechnique: { replay: 8, 'drop-filter': 3 },
   unknown: [],
   goesOn: false,
 };
@@ -20,6 +21,7 @@ test('a plan tells how much, by guarantee and by visitor, and how long it takes 
   expect(told).toContain('the requests take 21 s');
   expect(told).toMatch(/^records\/api\.spec\.ts +51 +9 +2$/m);
   expect(told).toMatch(/^userA +80 +0 +0$/m);
+  expect(told).toMatch(/^by technique +requests\nreplay +16\ndrop-filter +6\ncontrols, .+ +80$/m);
   expect(told).toContain('a run would end before it has asked everything');
 });
 

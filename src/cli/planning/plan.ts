@@ -31,6 +31,7 @@ export function planInWords(guarantees: readonly PlannedGuarantee[], limits: Pla
     ...inTime(all, limits),
     ...asTable('by guarantee', byFile(tried)),
     ...asTable('by visitor', byVisitor(tried)),
+    ...byTechnique(tried, all),
     ...section('Left out, and why', [...notTried(guarantees), ...limits.waivers]),
     ...section('Unknown, or not counted in full', notCounted(tried)),
     ...section('How this was counted', counting(limits)),
@@ -92,6 +93,20 @@ function asTable(title: string, rows: readonly Row[]): readonly string[] {
         `${name.padEnd(wide)}${cells(requests, chatMessages, pages)}`,
     ),
   ];
+}
+
+/** What no technique takes is the price of being sure: the controls before and after, and the guesses that the owner tries first. */
+const besides = 'controls, the chatbot, and what is found out first';
+
+function byTechnique(guarantees: readonly PlannedGuarantee[], all: Sent): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const [id, requests] of guarantees.flatMap((one) => Object.entries(one.byTechnique)))
+    counted.set(id, (counted.get(id) ?? 0) + requests);
+  const rows = [...counted].toSorted(([, one], [, other]) => other - one);
+  const rest = all.requests - rows.reduce((total, [, requests]) => total + requests, 0);
+  const lines = [['by technique', 'requests'], ...rows, [besides, rest]] as const;
+  const wide = Math.max(...lines.map(([name]) => name.length));
+  return ['', ...lines.map(([name, requests]) => `${name.padEnd(wide)}${String(requests).padStart(14)}`)];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -20,9 +20,10 @@ const sent = z.object({ requests: z.number(), chatMessages: z.number(), pages: z
 const plannedTest: z.ZodType<PlannedTest> = z.object({
   sent: z.record(z.string(), sent),
   attempts: z.number(),
+  byTechnique: z.record(z.string(), z.number()),
   unknown: z.array(z.string()),
 });
-const nothing: PlannedTest = { sent: {}, attempts: 0, unknown: [] };
+const nothing: PlannedTest = { sent: {}, attempts: 0, byTechnique: {}, unknown: [] };
 
 /** Gathers what each rehearsed guarantee would send, and prints the plan. */
 // oxlint-disable-next-line import/no-default-export -- Playwright loads a reporter's default export.
