@@ -59,6 +59,8 @@ export interface Oracle {
     sought: { readonly owner: OwnerName; readonly kind?: string | undefined },
     said: readonly string[],
   ) => boolean;
+  /** Whether anything in an exhibit could be somebody's, or could not be read. Else no search finds anything, whoever looks. */
+  readonly tells: (exhibit: Exhibit) => boolean;
   /** Values that are too short or too common to be looked for. */
   readonly weak: readonly Weak[];
 }
@@ -186,7 +188,13 @@ export function createOracle({ records, publicValues, key, limits = usualLimits 
       transcriptsOf(texts).some(({ text }) => readJoined(text).hits.some(isSought))
     );
   };
-  return { search, shows, weak };
+  const tells: Oracle['tells'] = (exhibit) => {
+    const text = textOf(exhibit, []);
+    if (typeof text !== 'string') return text === undefined;
+    const { hits, masked, problems } = readExhibit(exhibit, text);
+    return problems.length > 0 || masked.length > 0 || hits.some(({ within }) => !within);
+  };
+  return { search, shows, tells, weak };
 }
 
 /** Values that stand within what a viewer may see (a name in its own note), by whose records it sees. */
