@@ -62,6 +62,8 @@ interface Page {
   readonly isJoined: boolean;
   /** How often it was turned around, or what it was made from. */
   readonly turned: number;
+  /** Length of what it was made from by undoing escapes, where it was turned before. */
+  readonly escapedFrom?: number;
   readonly path?: string;
 }
 
@@ -282,7 +284,7 @@ function readTurned(page: Page, short: boolean, search: Search): void {
   if (!isNew(page, search)) return;
   withUnits(page.text, (units) => {
     if (page.layers > 0) scan(page, units, 'sound', search);
-    if (page.depth <= 2 && short && page.chain.at(-1) !== rot47.name) scan(page, units, 'rot47', search);
+    if (page.depth <= 2 && short && mayHideTurned(page)) scan(page, units, 'rot47', search);
     decode(page, units, search, page.chain.at(-1) === rot13.name ? encodingsInLetters : encodings);
   });
   if (page.turned < mostTurns && mayBeTurnedTwice(page)) turnWhole(page, short, search);
@@ -290,8 +292,16 @@ function readTurned(page: Page, short: boolean, search: Search): void {
   // By chance there are escapes in everything that was turned; of what was encoded, all is escaped.
   const plain = short ? unescape.read(page.text) : unescapedNear(page.text, reachOfTurned, namingEscapes);
   if (plain === null) return;
-  const next = { ...pageOf(page, plain, unescape.name), layers: page.layers + 1 };
+  const escapedFrom = page.text.length;
+  const next = { ...pageOf(page, plain, unescape.name), layers: page.layers + 1, escapedFrom };
   readTurned(next, short || isShort(next), search);
+}
+
+/** Half way on twice is what was there before, unless what is between the two was escaped: then most of it was. */
+function mayHideTurned({ chain, text, escapedFrom = Infinity }: Page): boolean {
+  return (
+    !chain.includes(rot47.name) || (chain.at(-1) === unescape.name && text.length * 3 <= escapedFrom * 2)
+  );
 }
 
 function match(page: Page, units: Units, search: Search): void {

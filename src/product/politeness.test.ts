@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 /** Milliseconds until so many requests were allowed. */
 async function spanOf(count: number, politeness: ReturnType<typeof createPoliteness>): Promise<number> {
   const started = Date.now();
-  const turns = Promise.all(Array.from({ length: count }, () => politeness.turn(url)));
+  const turns = Promise.all(Array.from({ length: count }, async () => politeness.turn(url)));
   await vi.runAllTimersAsync();
   await turns;
   return Date.now() - started;
