@@ -6,7 +6,7 @@ import { endMarkOf } from '../selftest/widgets/bot';
 import { type Case, cases, launch, questionOf, turns, visit } from '../selftest/widgets/drive';
 import { type Rig, startRig } from '../selftest/widgets/rig';
 import { variants } from '../selftest/widgets/variants';
-import { median } from './median';
+import { median } from './parts/median';
 
 /** What came of one question. */
 interface Taken {

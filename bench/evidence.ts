@@ -11,7 +11,7 @@ import type { Channel } from '../src/evidence/channel';
 import { channels as allChannels } from '../src/evidence/channels';
 import { freePort } from '../src/evidence/free-port';
 import type { Millis } from '../src/words';
-import { median } from './median';
+import { median } from './parts/median';
 
 /** What one visit took. */
 interface Cost {

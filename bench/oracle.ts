@@ -8,9 +8,9 @@ import { disguises, type Disguise } from '../src/oracle/disguises';
 import { createMatcher } from '../src/oracle/matcher';
 import { createOracle, type Oracle } from '../src/oracle/oracle';
 import { packedText } from '../src/oracle/pack';
-import { median } from './median';
+import { median } from './parts/median';
 import { lookAlikes } from './tables/look-alikes';
-import { pageTraffic } from './traffic';
+import { pageTraffic } from './parts/traffic';
 import type { Exhibit, OwnedRecord } from '../src/words';
 
 const viewer = { name: 'visitor', sees: [] } as const;

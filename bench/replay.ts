@@ -16,7 +16,7 @@ import { sitDown } from '../src/visit/open';
 import { seatAtApi } from '../src/visit/seat';
 import type { Stage, Visitor } from '../src/visit/visitor';
 import type { Millis, OwnedRecord, Persona } from '../src/words';
-import { median } from './median';
+import { median } from './parts/median';
 
 /** What sending requests took. */
 interface Cost {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { faker } from '@faker-js/faker';
 
-const packages = new URL('../node_modules', import.meta.url).pathname;
+const packages = new URL('../../node_modules', import.meta.url).pathname;
 
 /** What packages publish for browsers: scripts that were bundled or minified, and style sheets. */
 const forBrowsers =
