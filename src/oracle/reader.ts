@@ -355,9 +355,10 @@ interface Spans {
 /** Collects where keys stand: nearly always nowhere. */
 function collected(text: string, lexicons: Lexicons): Spans {
   const spans: (Span & { readonly sense: Sense })[] = [];
-  const counts = new Map<string, number>();
+  let counts: Map<string, number> | undefined;
   return {
     add(sense, key, start, end) {
+      counts ??= new Map();
       const count = counts.get(`${sense} ${key}`) ?? 0;
       counts.set(`${sense} ${key}`, count + 1);
       const { hasLetter } = lexiconOf(sense, lexicons).matcher;
@@ -366,9 +367,11 @@ function collected(text: string, lexicons: Lexicons): Spans {
     },
     any: () => spans.length > 0,
     of: (sense) =>
-      spans
-        .filter((span) => span.sense === sense)
-        .toSorted((one, other) => one.start - other.start || other.end - one.end),
+      spans.length === 0
+        ? spans
+        : spans
+            .filter((span) => span.sense === sense)
+            .toSorted((one, other) => one.start - other.start || other.end - one.end),
   };
 }
 

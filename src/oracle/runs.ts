@@ -45,16 +45,31 @@ export function runEnd(units: Units, signs: UnitTable, start: number): number {
   return end;
 }
 
+/** A run, with where it begins. */
+export interface Run {
+  readonly run: string;
+  readonly begin: number;
+}
+
+/** What runs are of, and how many telling signs they need. */
+interface Kind {
+  readonly signs: UnitTable;
+  readonly fewest: number;
+}
+
+const none: readonly Run[] = [];
+
 /**
  * The runs of a class that are long enough, each with where it begins and one sign more on either side, for what an
- * expression says about neighbours.
+ * expression says about neighbours. Most texts have none.
  */
-export function* runsIn(
-  text: string,
-  { signs, fewest }: { readonly signs: UnitTable; readonly fewest: number },
-  units: Units = unitsOf(text),
-): Generator<{ readonly run: string; readonly begin: number }> {
-  for (let start = nextRun(units, signs, fewest, 0); start >= 0;) {
+export function runsIn(text: string, kind: Kind, units: Units = unitsOf(text)): Iterable<Run> {
+  const first = nextRun(units, kind.signs, kind.fewest, 0);
+  return first < 0 ? none : runsFrom(first, text, kind, units);
+}
+
+function* runsFrom(first: number, text: string, { signs, fewest }: Kind, units: Units): Generator<Run> {
+  for (let start = first; start >= 0;) {
     const end = runEnd(units, signs, start);
     const begin = Math.max(0, start - 1);
     yield { run: text.slice(begin, end + 1), begin };

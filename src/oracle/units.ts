@@ -18,18 +18,17 @@ export function unitsOf(text: string): Units {
   return units;
 }
 
-/** Whether a text is of ASCII alone: asked by everybody who reads it, and answered once. */
+/** Whether a text is of ASCII alone: asked by everybody who reads it, and mostly answered once. */
 export function isAscii(units: Units): boolean {
-  const known = ascii.get(units);
-  if (known !== undefined) return known;
+  if (units === lastAsked.units) return lastAsked.isAscii;
   let all = 0;
   for (let index = 0; index < units.length; index++) all |= units[index] ?? 0;
-  ascii.set(units, all < 128);
-  return all < 128;
+  lastAsked = { units, isAscii: all < 128 };
+  return lastAsked.isAscii;
 }
 
 /** Lent units are another object for each text. */
-const ascii = new WeakMap<Units, boolean>();
+let lastAsked = { units: new Uint16Array(0), isAscii: true };
 
 interface Space {
   readonly units: Units;

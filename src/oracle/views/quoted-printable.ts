@@ -10,6 +10,7 @@ const utf8 = new TextDecoder('utf-8');
 export const quotedPrintable: View = {
   name: 'quoted-printable',
   read(text) {
+    if (!text.includes('=')) return null;
     const weave = createWeave();
     for (const match of text.matchAll(runs))
       putInto(weave, `${wordBefore(text, match.index)}${decoded(match[0])}${apart}`, match.index);
