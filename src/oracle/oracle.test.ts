@@ -247,6 +247,16 @@ describe('nothing innocent is accused', () => {
     expect(search('Mirabel Oakenfold', userB, [`x=${btoa('Mirabel Oakenfold')}`]).findings).toEqual([]);
   });
 
+  test('a title is shared by many, unless it is a sentence', () => {
+    const titles = { a: 'Evening keelboat sail', b: 'How we get the dog aboard in Tansy Vale' };
+    const { weak } = createOracle({
+      records: Object.entries(titles).map(([kind, title]) => ({ owner: 'userA', kind, fields: { title } })),
+      publicValues: [],
+      key: 'k',
+    });
+    expect(weak.map(({ kind }) => kind)).toEqual(['a']);
+  });
+
   test('values that are too weak are said, not searched', () => {
     expect(oracle.weak).toContainEqual({ owner: 'userA', kind: 'invoice', field: 'amount' });
     expect(oracle.weak).toContainEqual({ owner: 'userB', kind: 'profile', field: 'firstName' });

@@ -25,8 +25,9 @@ export interface Weak {
 const fewestLetters = 7;
 const fewestDigits = 8;
 const fewestLettersOfWord = 12;
+const fewestWordsOfSentence = 5;
 
-/** Fields whose values many people share. */
+/** Fields whose values many people share, unless they are sentences: a conversation's title is its owner's. */
 const sharedFields =
   /^(city|town|country|state|status|plan|role|currency|language|locale|gender|title|type|category|tier)$/i;
 const dateLike =
@@ -58,10 +59,14 @@ function isWeak(field: string, text: string, sort: Sort): boolean {
   const packed = packedText(text, 'sound');
   if (packed.length < fewestLetters || dateLike.test(text.trim())) return true;
   if (amountLike.test(text.trim())) return text.replace(/\D/g, '').length < fewestDigits;
-  if (sharedFields.test(field)) return true;
+  if (sharedFields.test(field) && wordsOf(text) < fewestWordsOfSentence) return true;
   if (sort === 'name') return !/[\s-]/.test(text.trim()) || !isSpaced(text);
   if (/\bstreet\b/i.test(field) && !/\d/.test(text)) return true;
   return /^\p{L}+$/u.test(text.trim()) && packed.length < fewestLettersOfWord && !isMixed(text);
+}
+
+function wordsOf(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 /** `first-last` in one word is one name; two words, or a script without spaces, are a whole name. */
