@@ -28,7 +28,10 @@ export function isAscii(units: Units): boolean {
 }
 
 /** Lent units are another object for each text. */
-let lastAsked = { units: new Uint16Array(0), isAscii: true };
+let lastAsked: { readonly units: Units; readonly isAscii: boolean } = {
+  units: new Uint16Array(0),
+  isAscii: true,
+};
 
 interface Space {
   readonly units: Units;

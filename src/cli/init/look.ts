@@ -18,6 +18,8 @@ const usual = {
 } as const;
 
 const signInLike = /sign[-\s]?in|log[-\s]?in|anmelden|connexion/i;
+/** Who follows it is somebody else afterwards. */
+const signOutLike = /sign[-\s]?out|log[-\s]?out|abmelden|d[eé]connexion/i;
 const mostPublic = 3;
 /** Links that everybody has, and links that only who is signed in has, are followed so far. */
 const most = { common: 6, own: 3 } as const;
@@ -52,12 +54,16 @@ async function lookWith(browser: Browser, site: string, logins: Logins): Promise
     (await firstThat(outside, [...links.filter((path) => signInLike.test(path)), ...usual.signIn])) ?? '/';
   const inside = logins.customer && (await comeIn(await arrive(), signIn, logins.customer));
   const office = logins.admin && (await comeIn(await arrive(), signIn, logins.admin));
+  const insideLinks = (await inside?.links()) ?? [];
   const privatePages = inside
-    ? await pagesFor(inside, [...usual.private, ...(await toFollow(inside, links))], outside)
+    ? await pagesFor(inside, [...usual.private, ...toFollow(insideLinks, links)], outside)
     : [];
-  const adminPages = office ? await pagesFor(office, usual.admin, inside ?? outside) : [];
+  const adminLinks = newIn((await office?.links()) ?? [], [...links, ...insideLinks]);
+  const adminPages = office
+    ? await pagesFor(office, [...usual.admin, ...adminLinks.filter(isOfNoRecord)], inside ?? outside)
+    : [];
   const paths = privatePages.map(({ path }) => path);
-  const own = paths.filter((path) => withoutIds(path) === path);
+  const own = paths.filter(isOfNoRecord);
   const records = paths.filter((path) => !own.includes(path)).map(withoutIds);
   const others = links.filter((path) => ![signIn, '/', ...paths].includes(path));
   return {
@@ -75,15 +81,21 @@ async function lookWith(browser: Browser, site: string, logins: Logins): Promise
   };
 }
 
-/** Links of who is signed in: its own first, and some that everybody has, for they may lead to what is not for everybody. */
-async function toFollow(visitor: Visit, common: readonly string[]): Promise<readonly string[]> {
-  return [...newIn(await visitor.links(), common), ...common.slice(0, most.common)].filter(
+/** Links for who is signed in: its own first, and some that everybody has, for they may lead to what is not for everybody. */
+function toFollow(own: readonly string[], common: readonly string[]): readonly string[] {
+  return [...newIn(own, common), ...common.slice(0, most.common)].filter(
     (path) => path !== '/' && !signInLike.test(path),
   );
 }
 
 function newIn(links: readonly string[], common: readonly string[]): readonly string[] {
-  return links.filter((path) => !common.includes(path) && !signInLike.test(path)).slice(0, most.own);
+  return links
+    .filter((path) => !common.includes(path) && !signInLike.test(path) && !signOutLike.test(path))
+    .slice(0, most.own);
+}
+
+function isOfNoRecord(path: string): boolean {
+  return withoutIds(path) === path;
 }
 
 interface Visits {
