@@ -110,6 +110,12 @@ const wellKnown =
   /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])|(?<![\w-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w-])/gi;
 const shortestWellKnown = 16;
 
+/** A text with blanks in the place of ids and moments, each as long as it was. */
+export function withoutWellKnown(text: string): string {
+  if (!text.includes('-')) return text;
+  return text.replace(wellKnown, (known) => ' '.repeat(known.length));
+}
+
 function keep(weave: Weave, text: string, units: Units, start: number): void {
   if (units.length < shortest) return;
   const end = start + units.length;

@@ -2,7 +2,7 @@ import { createBudget, usualLimits, type Budget, type Limits } from './budget';
 import { isWholeJson, jsonLeaves, jsonUnescaped, pathOf, type Leaf } from './json';
 import { joinedEvents, joinedFields, joinedStream } from './joined';
 import type { Lexicon, Lexicons, Meaning } from './lexicon';
-import { encodedParts } from './encoded-parts';
+import { encodedParts, withoutWellKnown } from './encoded-parts';
 import { maskedIn, type Masked } from './masked';
 import { scanSenses } from './matcher';
 import type { Sense } from './fold';
@@ -236,7 +236,8 @@ function turn(page: Page, units: Units, search: Search): void {
   const short = isShort(page, () => parts);
   const mayBeShort = short && ((page.layers > 0 && page.depth === 0) || maybeEncoded.test(page.text));
   if (parts === null && !mayBeShort) return;
-  if (short || parts === null) return turnWhole(page, short, search);
+  if (short || parts === null)
+    return turnWhole({ ...page, text: withoutWellKnown(page.text) }, short, search);
   const partly = pageOf(page, parts, null);
   turnWhole(partly, isShort(partly), search);
 }
