@@ -57,7 +57,7 @@ const rows = 200;
  * compares pair by pair: what else the machine does falls on both. Then the same, shorter, with each channel alone.
  * Prints tables.
  */
-export async function benchEvidence(pairs = 7, rounds = 9): Promise<EvidenceBench> {
+export async function benchEvidence(pairs = 15, rounds = 9): Promise<EvidenceBench> {
   const { server, origin } = await startSite();
   try {
     const full = await compareFull(origin, pairs);

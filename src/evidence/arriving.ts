@@ -16,7 +16,8 @@ export interface Arriving {
   readonly fromCache: boolean;
   /** A service worker has handed it on as it was given it, by the network or by what it keeps: there it is seen, too. */
   readonly handedOn: boolean;
-  readonly chunks: Uint8Array[];
+  /** In base64, as the browser tells of them: few are ever read one by one. */
+  readonly chunks: string[];
   /** Messages of an event source, for a stream that ended before its bytes could be had. */
   readonly messages: string[];
   /** How many bytes the page was given. */
@@ -52,7 +53,7 @@ export const arrivalsOf = (context: WatchedContext): Arrivals => {
 export const stream = (one: Arriving): void => {
   one.streaming ??= one.target.send('Network.streamResourceContent', { requestId: one.id }).then(
     ({ bufferedData }) => {
-      if (bufferedData !== '') one.chunks.unshift(Buffer.from(bufferedData, 'base64'));
+      if (bufferedData !== '') one.chunks.unshift(bufferedData);
     },
     // It has ended already, and can be had as a whole.
     () => undefined,
@@ -64,10 +65,12 @@ export const largestBody = 32_000_000;
 
 /** What a stream has brought so far; empty when it brought nothing. */
 export const streamed = ({ chunks, messages, type }: Arriving): string | Uint8Array => {
-  if (chunks.length > 0) return textOrBytesSoFar(Buffer.concat(chunks), type);
+  if (chunks.length > 0) return textOrBytesSoFar(Buffer.concat(chunks.map(bytesOf)), type);
   return messages.map((data) => `data: ${data.replaceAll('\n', '\ndata: ')}\n\n`).join('');
 };
 
 /** Everything that the page was given has been streamed. */
 export const isWhole = ({ chunks, bytes }: Arriving): boolean =>
-  chunks.length > 0 && chunks.reduce((sum, { length }) => sum + length, 0) >= bytes;
+  chunks.length > 0 && chunks.reduce((sum, chunk) => sum + Buffer.byteLength(chunk, 'base64'), 0) >= bytes;
+
+const bytesOf = (chunk: string): Uint8Array => Buffer.from(chunk, 'base64');

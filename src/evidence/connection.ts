@@ -1,4 +1,4 @@
-import { Agent, WebSocket, type Dispatcher } from 'undici';
+import { WebSocket } from 'ws';
 import { payloadOf, resultOf, type Command, type Params, type Result } from './protocol';
 
 /** One raw DevTools connection. Commands and events of all sessions go over it (`flatten: true`). */
@@ -55,8 +55,10 @@ export const connect = async (port: number, timeout = 10_000): Promise<Connectio
     }
   };
 
-  socket.addEventListener('message', ({ data }) => {
-    const message = messageOf(String(data));
+  socket.on('message', (data) => {
+    // In one piece, as `ws` gives what comes unless it is told otherwise.
+    if (!Buffer.isBuffer(data)) return;
+    const message = messageOf(data.toString());
     if (message.id === undefined) {
       const event = { method: message.method ?? '', params: message.params, sessionId: message.sessionId };
       const ended =
@@ -133,21 +135,10 @@ const whyOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
-/**
- * The socket offers compression, and the browser would take it: to pack and unpack every message costs both more than
- * all the rest of it, and the way is short.
- */
-const uncompressed: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
-  const { headers } = options;
-  if (headers === null || typeof headers !== 'object' || Symbol.iterator in headers || Array.isArray(headers))
-    return dispatch(options, handler);
-  const { 'sec-websocket-extensions': _, ...others } = headers;
-  return dispatch({ ...options, headers: others }, handler);
-};
-
 const open = (url: string, port: number): Promise<WebSocket> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, { dispatcher: new Agent().compose(uncompressed) });
+    // To pack and unpack every message costs more than all the rest of it; how long one may be, the channels bound.
+    const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true, maxPayload: 0 });
     socket.addEventListener('open', () => resolve(socket), { once: true });
     socket.addEventListener('error', ({ message }) => reject(cannotConnect(port, message)), { once: true });
   });

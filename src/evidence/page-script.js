@@ -286,7 +286,15 @@
   };
 
   /** @param {MutationRecord} record */
-  const take = ({ type, target, oldValue, attributeName, removedNodes, addedNodes }) => {
+  const take = (record) => {
+    const { type, target } = record;
+    if (type === 'childList') {
+      const { removedNodes, addedNodes } = record;
+      for (const node of removedNodes) if (!node.isConnected) walk(node, drop);
+      for (const node of addedNodes) walk(node, node.isConnected ? hold : drop);
+      return;
+    }
+    const { oldValue } = record;
     if (type === 'characterData') {
       if (!isText(target)) return;
       // What it said before may have come and gone between two looks: then this is the first that is heard of it.
@@ -295,15 +303,10 @@
       else drop(target);
       return;
     }
-    if (type === 'attributes') {
-      const attribute = attributeName ?? '';
-      const value = /** @type {Element} */ (target).getAttribute(attribute);
-      for (const one of [oldValue, value])
-        if (!isDull(attribute, one)) seen(target, `attribute ${attribute}`, one);
-      return;
-    }
-    for (const node of removedNodes) if (!node.isConnected) walk(node, drop);
-    for (const node of addedNodes) walk(node, node.isConnected ? hold : drop);
+    const attribute = record.attributeName ?? '';
+    const value = /** @type {Element} */ (target).getAttribute(attribute);
+    for (const one of [oldValue, value])
+      if (!isDull(attribute, one)) seen(target, `attribute ${attribute}`, one);
   };
 
   /** @param {MutationRecord} record */

@@ -65,6 +65,7 @@ export const createLog = (): ShownLog => {
   const changed = new Set<string>();
   const stops: { readonly url: string; readonly at: Millis }[] = [];
   let messages = 0;
+  let latest = { address: '', url: '' };
 
   const join = (line: Line) => {
     const name = groupOf(line);
@@ -111,7 +112,8 @@ export const createLog = (): ShownLog => {
   return {
     take(message, document) {
       const [address, ...happenings] = messageOf(message);
-      const url = placeOf(address);
+      if (address !== latest.address) latest = { address, url: placeOf(address) };
+      const { url } = latest;
       messages++;
       for (const happening of happenings) take(happening, document, url, messages);
     },

@@ -45,7 +45,7 @@ export const responseBody: Channel = {
       if (!one) return;
       one.bytes += dataLength;
       if (one.bytes > largestBody) return void one.chunks.splice(0);
-      if (data !== undefined && data !== '') one.chunks.push(Buffer.from(data, 'base64'));
+      if (data !== undefined && data !== '') one.chunks.push(data);
     });
     target.on('Network.eventSourceMessageReceived', ({ requestId, data }) => {
       open.get(requestId)?.messages.push(data);
