@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../product/api';
 import type { Read } from '../../product/types';
 import { absentIdLike } from '../absent-id';
+import { filled } from '../filled';
 import { takes } from './takes';
 import type { Subject, Technique } from './technique';
 
@@ -33,15 +34,16 @@ export function requestOf({ read, record, user }: Subject): ApiRequest | undefin
   const lacksId = takes(read, 'id') && record.id === undefined;
   const lacksUser = takes(read, 'user') && user === undefined;
   if (lacksId || lacksUser) return undefined;
-  const fill = (text: string) => filled(text, encodeURIComponent);
-  const fillJson = (text: string) => filled(text, (value) => JSON.stringify(value).slice(1, -1));
-  const filled = (text: string, written: (value: string) => string) =>
-    text.replaceAll('{id}', written(record.id ?? '')).replaceAll('{user}', written(user ?? ''));
+  const values = { id: record.id ?? '', user: user ?? '' };
   return {
     method: read.method ?? 'GET',
-    path: fill(read.path),
-    ...(read.body !== undefined && { body: fillJson(read.body), headers: json }),
+    path: filled(read.path, values, encodeURIComponent),
+    ...(read.body !== undefined && { body: filled(read.body, values, inJson), headers: json }),
   };
+}
+
+function inJson(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
 }
 
 /** Every body of a read is JSON; who is not told so may take it for a form. */
