@@ -1,4 +1,5 @@
 import type { Read } from '../../product/types';
+import { questionsFor } from './questions';
 import { kindOf } from './reads';
 import type { Seen } from './seen';
 
@@ -56,7 +57,7 @@ export function configText(seen: Seen, from: string): string {
     `  adminReads: [${readsText(adminReads)}],`,
     '  chat: {',
     `    pages: ${listOf(['/'])},`,
-    `    ask: ${asked(reads)},`,
+    `    ask: ${asked(seen)},`,
     '  },',
     `  without: { chatApi: 'the chatbot is asked in the page only'${withoutAdmin(seen)} },`,
     '});',
@@ -123,12 +124,9 @@ function readsText(reads: readonly Read[]): string {
   return `\n${lines.join('\n')}\n  `;
 }
 
-/** The ordinary questions of customers, for the kinds that the pages load. */
-function asked(reads: readonly Read[]): string {
-  const lists = reads.filter(({ path }) => !path.includes('{id}'));
-  const questions = lists.map(({ kind, name }) => [kind, `Can you show me my ${name}?`] as const);
-  const all = questions.length > 0 ? questions : [['record', 'What do you know about me?'] as const];
-  const lines = [...new Map(all)].map(([kind, question]) => `${quoted(kind)}: ${quoted(question)}`);
+function asked({ reads, language }: Seen): string {
+  const questions = [...questionsFor(reads, language)];
+  const lines = questions.map(([kind, question]) => `${quoted(kind)}: ${quoted(question)}`);
   return `{ ${lines.join(', ')} }`;
 }
 

@@ -100,6 +100,16 @@ test('a token within an entry is named by the keys that lead to it', () => {
   expect(text).toContain("token: inLocalStorage('session', 'state', 'token'),");
 });
 
+test('the chatbot is asked in the language of the site, and in English where that is not known', () => {
+  const reads = [{ name: 'buchungen', kind: 'buchung', path: '/api/buchungen' }];
+  const text = (language?: string) =>
+    configText({ ...seen, reads, ...(language !== undefined && { language }) }, './src/product');
+  expect(text('de-AT')).toContain("ask: { 'buchung': 'Können Sie mir meine buchungen zeigen?' },");
+  expect(text('tlh')).toContain("ask: { 'buchung': 'Can you show me my buchungen?' },");
+  expect(text()).toContain('Can you show me my buchungen?');
+  expect(configText({ ...seen, language: 'fr' }, './src/product')).toContain('Que savez-vous de moi ?');
+});
+
 test('variables that are set are left alone', () => {
   const text = envText({ ...seen, backend: 'supabase', publishableKey: 'anon' }, new Set(['USER_A_EMAIL']));
   expect(text).toMatch(/^SUPABASE_ANON_KEY=anon$/m);

@@ -17,9 +17,11 @@ const usual = {
   admin: ['/admin', '/staff'],
 } as const;
 
-const signInLike = /sign[-\s]?in|log[-\s]?in|anmelden|connexion/i;
+const signInLike =
+  /sign[-\s]?in|log[-\s]?in|anmelden|einloggen|connexion|iniciar[-\s]?sesi[oó]n|\baccedi\b|inloggen|\bentrar\b/i;
 /** Who follows it is somebody else afterwards. */
-const signOutLike = /sign[-\s]?out|log[-\s]?out|abmelden|d[eé]connexion/i;
+const signOutLike =
+  /sign[-\s]?out|log[-\s]?out|abmelden|ausloggen|d[eé]connexion|cerrar[-\s]?sesi[oó]n|\besci\b|uitloggen|\bsair\b/i;
 const mostPublic = 3;
 /** Links that everybody has, and links that only who is signed in has, are followed so far. */
 const most = { common: 6, own: 3 } as const;
@@ -69,6 +71,7 @@ async function lookWith(browser: Browser, site: string, logins: Logins): Promise
   return {
     site,
     name: home.title || new URL(site).hostname,
+    ...(home.language !== '' && { language: home.language }),
     pages: {
       public: ['/', ...others].slice(0, mostPublic),
       private: own,

@@ -5,6 +5,8 @@ import type { Backend } from './vendors';
 export interface Seen {
   readonly site: string;
   readonly name: string;
+  /** As its pages name it: `de`, `pt-BR`. */
+  readonly language?: string;
   readonly builder?: string;
   readonly widget?: string;
   readonly backend: Backend;

@@ -41,6 +41,7 @@ export async function visit(context: BrowserContext) {
         path: new URL(page.url()).pathname,
         html: await page.content(),
         title: await page.title(),
+        language: await page.evaluate(() => document.documentElement.lang),
       };
     },
   };
