@@ -3,13 +3,13 @@ import { takesFields } from '../product/chat/recognise';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt } from '../words';
 import { controlAlive } from './control-own';
-import { betweenControls } from './controls';
-import { probeOf, say, trySaying, type Saying } from './conversation';
+import { say, type Saying } from './conversation';
 import { isAlive } from './diagnose';
 import { identityClaims } from './identity-claims';
 import { showsRecordOf } from './look';
 import { ownQuestionsOf } from './own-question';
 import { addressOf } from './probes/named';
+import { sayBetween } from './say-between';
 import { ownIdentifiers, recall, requestWith, type SeenChat } from './seen-chat';
 
 /** Names under which a server may be told who asks, where the widget itself tells it nothing. */
@@ -20,20 +20,8 @@ const guessed = ['user_id', 'userId', 'customer_id', 'customerId'] as const;
  * it, and its user id added; always with the visitor's credentials. Between controls at the same endpoint.
  */
 export function trySeenIds(intruder: Visitor, keeper: Visitor, seen: SeenChat): Promise<readonly Attempt[]> {
-  const sayings = seenSayings(intruder, keeper, seen);
-  const planned = sayings.map(({ what, owner, kind }) => ({
-    probe: { kind: 'chat' as const, what: probeOf(what, 'api') },
-    viewer: intruder.name,
-    owner,
-    kind,
-  }));
   const control = async () => (await answersKeeper(keeper, seen)) ?? (await answersIntruder(intruder, seen));
-  // One after the other: side by side they would catch what a bot mixes up under load, and call it the id's doing.
-  return betweenControls(control, planned, async () => {
-    const attempts: Attempt[] = [];
-    for (const saying of sayings) attempts.push(await trySaying(intruder, 'api', saying));
-    return attempts;
-  });
+  return sayBetween(control, intruder, seenSayings(intruder, keeper, seen));
 }
 
 /** What there is to try: nothing where a request names neither a conversation nor a person, nor takes a name. */

@@ -1,11 +1,11 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { betweenControls } from '../controls';
-import { probeOf, say, trySaying } from '../conversation';
+import { say } from '../conversation';
 import { isAlive } from '../diagnose';
 import { listOf, namesOf, type Intruders } from '../intruders';
 import { showsRecordOf } from '../look';
+import { sayBetween } from '../say-between';
 import type { SeenChat } from '../seen-chat';
 import { trySeenIds } from '../seen-ids';
 import { attachedRecords, foreignConversations, type SentIds } from '../sent-ids';
@@ -45,19 +45,8 @@ async function tryConfiguredIds(intruder: Visitor, keeper: Visitor): Promise<rea
 }
 
 function trySentIds(intruder: Visitor, keeper: Visitor, group: SentIds): Promise<readonly Attempt[]> {
-  const planned = group.sayings.map(({ what, owner, kind }) => ({
-    probe: { kind: 'chat' as const, what: probeOf(what, 'api') },
-    viewer: intruder.name,
-    owner,
-    kind,
-  }));
   const control = async () => (await isTold(keeper, group)) ?? (await isTold(intruder, group));
-  // One after the other: side by side they would catch what a bot mixes up under load, and call it the id's doing.
-  return betweenControls(control, planned, async () => {
-    const attempts: Attempt[] = [];
-    for (const saying of group.sayings) attempts.push(await trySaying(intruder, 'api', saying));
-    return attempts;
-  });
+  return sayBetween(control, intruder, group.sayings);
 }
 
 /** The control: by an id of its own, a visitor is told what is its own. Who is not signed in has nothing of its own. */
