@@ -14,4 +14,8 @@ export const products: Readonly<Record<string, readonly ProductFault[]>> = {
 export const silentAlways: readonly string[] = ['plain-server', 'webflow'];
 
 /** Faults that `npm test` proves to be caught; `npm run prove:products` proves all. */
-export const provedAlways: readonly string[] = ['graphql-order-open', 'session-id-is-enough'];
+export const provedAlways: readonly string[] = [
+  'filter-is-the-rule',
+  'graphql-order-open',
+  'session-id-is-enough',
+];

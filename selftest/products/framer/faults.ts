@@ -4,6 +4,7 @@ import type { ProductFault } from '../fault';
 export const faults = [
   { id: 'orders-without-rules', rootCause: 'missing-row-rules', caughtBy: ['records'] },
   { id: 'profiles-for-every-login', rootCause: 'broad-policy', caughtBy: ['records'] },
+  { id: 'filter-is-the-rule', rootCause: 'broad-policy', caughtBy: ['records'] },
   { id: 'ticket-is-enough', rootCause: 'client-chosen-identity', caughtBy: ['records'] },
   { id: 'signature-ignored', rootCause: 'session-not-checked', caughtBy: ['sessions'] },
   { id: 'prompt-comes-along', rootCause: 'raw-rows-to-model', caughtBy: ['chatbot'] },

@@ -4,6 +4,8 @@ import type { Row } from './tables';
 interface Query {
   readonly isWanted: (row: Row) => boolean;
   readonly columns: readonly string[];
+  /** Whether it names which rows it wants. */
+  readonly isFiltered: boolean;
 }
 
 type Condition = (row: Row) => boolean;
@@ -24,7 +26,7 @@ export function queryIn(search: URLSearchParams, known: readonly string[]): Quer
   for (const list of search.getAll('or')) conditions.push(either(list, known));
   const read = conditions.filter((one) => one !== undefined);
   if (read.length < conditions.length) return 'failed to parse a filter';
-  return { columns, isWanted: (row) => read.every((holds) => holds(row)) };
+  return { columns, isFiltered: read.length > 0, isWanted: (row) => read.every((holds) => holds(row)) };
 }
 
 /** `(id.is.null,id.not.is.null)` */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { serveShop } from '../serve';
+import { serveAt, serveShop } from '../serve';
 import { publishableKey } from '../shop';
 import { mountAssistant } from './assistant';
 import { mountAuth } from './auth';
@@ -15,8 +16,11 @@ const app = new Hono();
 const madeUpKey = `sk_live_${randomBytes(24).toString('hex').slice(0, 32)}`;
 const library = createRequire(import.meta.url).resolve('@supabase/supabase-js/dist/umd/supabase.js');
 
+/** An origin of its own, as every such project has, for pages of any other. */
+const project = new Hono();
+project.use(cors());
 /** The gateway: nothing is answered without the key of every page, and nothing is kept. */
-app.use('/:service{auth|rest|functions}/v1/*', async (c, next) => {
+project.use(async (c, next) => {
   const isKeySet = c.req.path.endsWith('/jwks.json');
   if (!isKeySet && c.req.header('apikey') !== publishableKey)
     return c.json({ message: 'Invalid API key' }, 401);
@@ -24,10 +28,10 @@ app.use('/:service{auth|rest|functions}/v1/*', async (c, next) => {
   c.header('cache-control', 'no-store');
   return undefined;
 });
-
-mountAuth(app);
-mountRest(app);
-mountAssistant(app);
+mountAuth(project);
+mountRest(project);
+mountAssistant(project);
+const { address } = await serveAt(project, Number(process.env['SHOP_PROJECT_PORT'] ?? 0));
 
 for (const [path, file] of [
   ['/supabase.js', library],
@@ -42,7 +46,7 @@ for (const [path, page] of Object.entries(pages))
 function settings(): string {
   const remembers = hasFault('phone-copy-prefilled') ? ' data-fields="remembered"' : '';
   const keeps = hasFault('thread-outlives-sign-out') ? ' data-chat="kept"' : '';
-  return `data-key="${publishableKey}"${remembers}${keeps}`;
+  return `data-project="${address}" data-key="${publishableKey}"${remembers}${keeps}`;
 }
 
 /** A component of the owner's own. */

@@ -4,7 +4,8 @@
 const kept = { thread: 'assistant-thread', visitor: 'last-visitor' };
 const settings = document.documentElement.dataset;
 const key = settings['key'] ?? '';
-const client = window.supabase.createClient(location.origin, key);
+const project = settings['project'] ?? '';
+const client = window.supabase.createClient(project, key);
 const main = find(document, '#main');
 
 /** Counts whatever makes answers that are still on their way somebody else's business. */
@@ -125,7 +126,7 @@ function thread() {
 /** @param {string} path @param {unknown} [body] @returns {Promise<Map<string, unknown>>} */
 async function askAssistant(path, body) {
   const session = await currentSession();
-  const answer = await fetch(`/functions/v1/assistant${path}`, {
+  const answer = await fetch(`${project}/functions/v1/assistant${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { apikey: key, authorization: `Bearer ${session?.access_token ?? key}` },
     ...(body !== undefined && { body: JSON.stringify(body) }),
