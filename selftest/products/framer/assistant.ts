@@ -18,6 +18,8 @@ const thinking = 500;
 
 const tickets = new Map<string, Ticket>();
 const said = new Map<Customer, string[]>(customers.map((one) => [one, [...one.said]]));
+/** What whoever asked has said since the function was started: the careless one keeps nothing else. */
+const saidByAnybody: string[] = [];
 const question = z.object({ thread: z.string(), message: z.string() });
 
 /** An edge function: a question is taken and gets a ticket, and the answer is asked for until it is there. */
@@ -27,7 +29,7 @@ export function mountAssistant(app: Hono): void {
     if (caller.is === 'refused') return c.json({ code: 401, message: 'Invalid JWT' }, 401);
     const { message } = question.parse(await c.req.json());
     const asker = caller.is === 'user' ? caller.customer : undefined;
-    const mine = (asker && said.get(asker)) ?? [];
+    const mine = memoryOf(asker);
     const ticket = randomUUID();
     const text = answerTo(message, { asker, said: mine });
     mine.push(message);
@@ -44,6 +46,11 @@ export function mountAssistant(app: Hono): void {
     if (Date.now() < ticket.readyAt) return c.json({ status: 'working' });
     return c.json({ status: 'done', text: ticket.text, ...promptFor(ticket) });
   });
+}
+
+function memoryOf(asker: Customer | undefined): string[] {
+  if (hasFault('memory-of-the-function')) return saidByAnybody;
+  return (asker && said.get(asker)) ?? [];
 }
 
 /** What the careless function sends back to the page: all that it has given to the model. */

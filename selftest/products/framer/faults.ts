@@ -8,6 +8,7 @@ export const faults = [
   { id: 'ticket-is-enough', rootCause: 'client-chosen-identity', caughtBy: ['records'] },
   { id: 'signature-ignored', rootCause: 'session-not-checked', caughtBy: ['sessions'] },
   { id: 'prompt-comes-along', rootCause: 'raw-rows-to-model', caughtBy: ['chatbot'] },
+  { id: 'memory-of-the-function', rootCause: 'shared-state', caughtBy: ['chatbot'] },
   { id: 'key-in-component', rootCause: 'privileged-key-in-page', caughtBy: ['secrets'] },
   { id: 'phone-copy-prefilled', rootCause: 'shared-state', caughtBy: ['browser'] },
   { id: 'thread-outlives-sign-out', rootCause: 'shared-state', caughtBy: ['browser'] },
