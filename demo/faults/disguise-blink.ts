@@ -12,7 +12,8 @@ export const disguiseBlink: Fault = {
       parts,
       `const list = Object.assign(document.createElement('p'), { id: 'at-once' });
   document.querySelector('#chat-panel').append(list);
-  list.textContent = text;
+  // The log of what is shown tells of each text once: beside other faults, this one has to be a text of its own.
+  list.textContent = 'At once: ' + text;
   list.firstChild.data = 'None.';
   setTimeout(() => list.remove(), 100);`,
     ),

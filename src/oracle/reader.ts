@@ -76,8 +76,19 @@ const longestTurnedIfEncoded = 1_024;
 const longestTurnedTwice = 256;
 const reachOfTurned = 16;
 const mostTurns = 2;
-/** A sign of an escape, as it is or after rot47, a long word, or a list of numbers that rot47 made letters of. */
-const maybeEncoded = /[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR|(?:[-_`<\w]{2,4}[[\s]{1,2}){6}/;
+/**
+ * A sign of an escape, as it is or after rot47, a long word, a list of numbers that rot47 made letters of, or what three
+ * turns leave: numbers in groups, and words with signs in them.
+ */
+const maybeEncoded = new RegExp(
+  [
+    String.raw`[\\%&]|\S{12}|-[FI_-h]|(?:T|_I)[2-7_-h]{2}|UR`,
+    '(?:[-_`<\\w]{2,4}[[\\s]{1,2}){6}',
+    '(?:[_`n-u]{2,9}[\\s\\]^]{1,2}){2}[_`n-u]{2}',
+    String.raw`(?:[01?@A-F]{2,9}[\s./]{1,2}){2}[01?@A-F]{2}`,
+    String.raw`\w[:<-@]+\w\S*\s\S*\w[:<-@]+\w`,
+  ].join('|'),
+);
 const longestWithLeaves = 8_000_000;
 
 /** Makes the function that reads texts against the given indices. */
@@ -298,11 +309,15 @@ function readTurned(page: Page, short: boolean, search: Search): void {
   readTurned(next, short || isShort(next), search);
 }
 
-/** Half way on twice is what was there before, unless what is between the two was escaped: then most of it was. */
+/**
+ * Half way on twice is what was there before, unless letters were turned between the two, or what is between them was
+ * escaped: then most of it was.
+ */
 function mayHideTurned({ chain, text, escapedFrom = Infinity }: Page): boolean {
-  return (
-    !chain.includes(rot47.name) || (chain.at(-1) === unescape.name && text.length * 3 <= escapedFrom * 2)
-  );
+  if (!chain.includes(rot47.name)) return true;
+  const last = chain.at(-1);
+  if (last !== unescape.name) return last === rot13.name;
+  return text.length <= longestTurnedTwice || text.length * 3 <= escapedFrom * 2;
 }
 
 function match(page: Page, units: Units, search: Search): void {

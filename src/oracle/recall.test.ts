@@ -66,6 +66,19 @@ describe('compositions', () => {
     },
   );
 
+  test.each([
+    ['phone', 'rot47 > rot13'],
+    ['phone', 'rot47 > rot13 > rot47'],
+    ['phone', 'rot47 > JSON in JSON > rot47'],
+    ['phone', 'rot47 > URL > rot47'],
+    ['name', 'rot13 > rot47 > rot13'],
+    ['email', 'rot47 > rot13 > rot47'],
+  ] as const)('of turns alone are seen through where they leave signs: %s, %s', (field, names) => {
+    const hiding = names.split(' > ').map((name) => disguises.find((one) => one.name === name));
+    const body = hiding.reduce((text, one) => one?.hide(text) ?? '', fields[field]);
+    expect(seenIn(`Here: ${body} .`)).toContain(field);
+  });
+
   test('of other people and of nothing in particular are silent', () => {
     const other = constantFrom(
       'Anna Oakenfold',
