@@ -96,3 +96,24 @@ export const polled = (url) => async (question, say) => {
   const poll = async () => say(await (await fetch(`${url}/${id}`)).text());
   setInterval(() => void poll(), 700);
 };
+
+/**
+ * The question leaves as a form and is only accepted, without a word; the answer is waited for, in requests that are
+ * held for a while and then end with nothing. Something stands in its place until then.
+ * @param {string} url
+ * @returns {Transport}
+ */
+export const waitedFor = (url) => async (question, say) => {
+  say('One moment, please');
+  const accepted = await fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams({ question, conversation: 'c-31' }),
+  });
+  const id = accepted.headers.get('x-question') ?? '';
+  for (;;) {
+    const answer = await fetch(`${url}/wait?question=${id}`);
+    if (answer.status === 204) continue;
+    say(await answer.text());
+    return;
+  }
+};

@@ -6,7 +6,7 @@ import { flowise } from './flowise';
 import { framer } from './framer';
 import { n8n } from './n8n';
 import { openChatStudio } from './open-chat-studio';
-import { closedRoot, foreignFrame, plainPolling, plainSocket } from './plain';
+import { closedRoot, foreignFrame, plainLongPolling, plainPolling, plainSocket } from './plain';
 import { typebot } from './typebot';
 
 /** Every page that the chat driver has to manage without being told anything about it. */
@@ -25,4 +25,5 @@ export const variants: readonly Variant[] = [
   closedRoot,
   plainSocket,
   plainPolling,
+  plainLongPolling,
 ];

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Telling } from '../bot';
+import { type Telling, wholeAnswer } from '../bot';
 import { onText, toldAsText } from '../told';
 import type { Variant } from '../variant';
 
@@ -10,7 +11,7 @@ const posted = z.object({ message: z.string() });
 const panel = 'position:fixed;bottom:100px;right:12px;width:320px;background:#fff';
 
 const script = (text: string) => `<script type="module">
-  import { overSocket, plainChat, polled, streamed } from '/assets/plain-chat.js';
+  import { overSocket, plainChat, polled, streamed, waitedFor } from '/assets/plain-chat.js';
   ${text}</script>`;
 
 /** Answers `api/ask` of a plain chat. */
@@ -83,6 +84,33 @@ export const plainPolling: Variant = {
       const answer = answers[Number(c.req.param('id'))];
       if (answer?.done === true) answer.telling.end();
       return c.text(answer?.text ?? '');
+    });
+  },
+};
+
+/** Milliseconds for which a request is held that waits for an answer. */
+const heldFor = 600;
+
+/** A chat that sends a form, and waits for the answer in requests of their own. */
+export const plainLongPolling: Variant = {
+  name: 'plain-long-polling',
+  identifiers: ['conversation'],
+  page: ({ here }) =>
+    `<div id="desk" style="${panel}"></div>${script(`
+    plainChat(document.getElementById('desk'), waitedFor('${here}/api/ask'));`)}`,
+  serve(app, bot) {
+    const answers: { readonly whole: Promise<string>; readonly telling: Telling }[] = [];
+    app.post('/api/ask', async (c) => {
+      const telling = bot.hear(new URLSearchParams(await c.req.text()).get('question') ?? '');
+      const id = answers.push({ whole: wholeAnswer(telling), telling }) - 1;
+      return c.body(null, 202, { 'x-question': String(id) });
+    });
+    app.get('/api/ask/wait', async (c) => {
+      const answer = answers[Number(c.req.query('question'))];
+      const text = await Promise.race([answer?.whole, pause(heldFor)]);
+      if (text === undefined) return c.body(null, 204);
+      answer?.telling.end();
+      return c.text(text);
     });
   },
 };

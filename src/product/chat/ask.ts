@@ -1,5 +1,6 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
 import { pauseOf } from '../politeness';
+import { isDropped, isOnlyAcknowledged } from './acknowledged';
 import { openChat } from './open';
 import type { Look } from './read';
 import { recogniseCall } from './recognise';
@@ -68,7 +69,7 @@ async function turn(asking: Asking, patience: number): Promise<Turn> {
   const outcome = await settled({ ...asking, quiet: widget.quiet, until: started + patience });
   const carrier = traffic.carrying(question);
   const became = {
-    ...classified(outcome, responseTo(carrier), Date.now() - started),
+    ...classified(outcome, responseTo(carrier, traffic), Date.now() - started),
     silence: silenceOf(outcome, started),
   };
   if (carrier === undefined) return became;
@@ -91,13 +92,20 @@ async function isSent({ traffic, view, before, question }: Asking): Promise<bool
   return now !== undefined && replyBetween(before, now, question).echoed;
 }
 
-/** What the request that carried the question was answered with; `undefined` where there is none, or no answer yet. */
-function responseTo(carrier: Carrier | undefined): Response | 'failed' | undefined {
+/** What the question was answered with; `undefined` where no request carried it, or there is no answer yet. */
+function responseTo(carrier: Carrier | undefined, traffic: Traffic): Response | 'failed' | undefined {
   if (carrier?.request === undefined) return undefined;
-  const response = carrier.request.existingResponse() ?? undefined;
+  const { request } = carrier;
+  if (!isOnlyAcknowledged(request, traffic)) return outcomeOf(request);
+  const last = traffic.askedOnAfter(request).findLast((one) => traffic.endOf(one) !== undefined) ?? request;
+  return isDropped(last) ? (last.existingResponse() ?? undefined) : outcomeOf(last);
+}
+
+function outcomeOf(request: Request): Response | 'failed' | undefined {
+  const response = request.existingResponse() ?? undefined;
   // Widgets drop the body of an answer that they do not like: the status was there before.
   if (response !== undefined && response.status() >= 400) return response;
-  return carrier.request.failure() === null ? response : 'failed';
+  return request.failure() === null ? response : 'failed';
 }
 
 /** What a turn was, by its HTTP status first: a widget says much the same whatever went wrong. */

@@ -1,4 +1,5 @@
 import type { Millis } from '../../words';
+import { isOnlyAcknowledged } from './acknowledged';
 import type { Look } from './read';
 import { hasNewPicture, type Reply, replyBetween } from './reply';
 import type { Carrier, Traffic } from './traffic';
@@ -66,13 +67,15 @@ function conversationIn(look: Look | undefined): string | undefined {
 
 /**
  * Waits until an answer stands still: there is one, nothing is in flight since sending, and nothing changed for
- * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 8 s.
+ * 800 ms; for 2 s where text may be pushed. Something that looks like typing holds it up for at most 8 s; a page that goes
+ * on asking for an answer of which nothing has come, for as long as it asks.
  */
 export async function settled(watch: Watch): Promise<Settled> {
   let reply: Reply = { text: '', echoed: false, aside: false, level: 0 };
   let changed = Date.now();
   let typedSince = Date.now();
   let sign: { readonly signAt?: Millis } = {};
+  let first: Drawn['first'] | undefined;
   while (Date.now() < watch.until) {
     const looked = Date.now();
     const now = await watch.view.look();
@@ -81,10 +84,11 @@ export async function settled(watch: Watch): Promise<Settled> {
       const next = replyBetween(watch.before, now, watch.question);
       if (next.text !== reply.text || next.aside !== reply.aside) changed = typedSince = looked;
       reply = next;
+      first ??= { text: reply.text, at: looked };
       if (sign.signAt === undefined && isSign(watch, now, reply)) sign = { signAt: Date.now() };
       const isTyping = now.typing >= Math.max(1, reply.level) && Date.now() - typedSince < quiet.typing;
       const still = Date.now() - Math.max(changed, watch.traffic.lastEnded());
-      const wanted = isTyping ? Infinity : stillnessWanted(watch, reply, changed, still);
+      const wanted = isTyping ? Infinity : stillnessWanted(watch, { reply, changed, still, first });
       if (still >= wanted) return { reply, complete: true, ...sign };
       rest = Math.min(interval, wanted - still);
     }
@@ -100,22 +104,36 @@ function isSign({ before, question }: Watch, now: Look, reply: Reply): boolean {
   return hasNewPicture(before, now, question);
 }
 
+/** An answer as it is drawn so far. */
+interface Drawn {
+  readonly reply: Reply;
+  readonly changed: Millis;
+  readonly still: Millis;
+  /** What stood there when it was first looked at. */
+  readonly first: { readonly text: string; readonly at: Millis };
+}
+
 /** Milliseconds without a change after which an answer is complete; endless while one is still on its way. */
-function stillnessWanted(
-  { traffic, question, ...watch }: Watch,
-  reply: Reply,
-  changed: Millis,
-  still: Millis,
-): Millis {
+function stillnessWanted({ traffic, question, ...watch }: Watch, drawn: Drawn): Millis {
+  const { reply, changed, still } = drawn;
   const open = traffic.inFlight();
   const answer = traffic.carrying(question);
-  if (hasRefused(answer)) return quiet.usual;
+  if (hasRefused(answer, traffic)) return quiet.usual;
   if (answer?.request !== undefined && open.includes(answer.request)) return Infinity;
+  if (isWaitedFor(drawn, answer, traffic)) return Infinity;
   if (open.length > 0 && still < quiet.strangers) return Infinity;
   if (reply.text === '' && !reply.aside) return quiet.empty;
   if (watch.quiet !== undefined) return watch.quiet;
   if (!comesOtherwise(traffic, answer, changed)) return quiet.usual;
   return Math.max(quiet.whenPushed, 2.5 * traffic.pollsEvery());
+}
+
+/** Whether the page still asks for an answer of which nothing has come: no words, or none but those that promise it. */
+function isWaitedFor({ reply, first }: Drawn, answer: Carrier | undefined, traffic: Traffic): boolean {
+  if (answer?.request === undefined || reply.aside || reply.text !== first.text) return false;
+  if (!traffic.stillAsksAfter(answer.request)) return false;
+  const accepted = traffic.endOf(answer.request);
+  return reply.text === '' || (accepted !== undefined && first.at <= accepted + quiet.drawn);
 }
 
 /**
@@ -128,7 +146,8 @@ function comesOtherwise(traffic: Traffic, answer: Carrier | undefined, changed: 
   return ended !== undefined && (changed > ended + quiet.drawn || traffic.hasAskedSince(ended));
 }
 
-/** A request that failed brings no more text. */
-function hasRefused(answer: Carrier | undefined): boolean {
-  return (answer?.request?.failure() ?? null) !== null;
+/** A request that failed brings no more text, unless it was the page that gave up an answer which it did not need. */
+function hasRefused(answer: Carrier | undefined, traffic: Traffic): boolean {
+  if (answer?.request === undefined || answer.request.failure() === null) return false;
+  return !isOnlyAcknowledged(answer.request, traffic);
 }

@@ -23,6 +23,10 @@ export interface Traffic {
   endOf(request: Request): number | undefined;
   /** Whether something was asked for after this moment. */
   hasAskedSince(at: number): boolean;
+  /** What was asked for at the same origin after this request of the turn, in order. */
+  askedOnAfter(request: Request): readonly Request[];
+  /** Whether any of that may still be answered: it is open, or asked again and again. */
+  stillAsksAfter(request: Request): boolean;
   /** The longest time, in milliseconds, between two requests of what is asked again and again; 0 for nothing. */
   pollsEvery(): number;
   /** Whether text may come without being asked for: an open socket or event stream, or polling. */
@@ -110,6 +114,8 @@ function listen(page: Page): Traffic {
       turn.frames.length > 0 || [...turn.started.keys()].some((request) => request.method() !== 'GET'),
     endOf: (request) => turn.ended.get(request),
     hasAskedSince: (at) => [...turn.started.values()].some((sent) => sent > at),
+    askedOnAfter: (request) => askedOnAfter(turn, request),
+    stillAsksAfter: (request) => stillAsksAfter(turn, request),
     pollsEvery: () => pollsEvery(turn),
     mayPush: () => sockets.size > 0 || streams.size > 0 || polledIn(turn.started).size > 0,
   };
@@ -175,6 +181,17 @@ function ownBodyOf(request: Request): string {
 function openIn({ open, started }: Turn): Request[] {
   const polled = polledIn(started);
   return [...open].filter((request) => !polled.has(addressOf(request)));
+}
+
+function askedOnAfter({ started }: Turn, request: Request): readonly Request[] {
+  const { origin } = new URL(request.url());
+  const sent = [...started.keys()];
+  return sent.slice(sent.indexOf(request) + 1).filter((one) => new URL(one.url()).origin === origin);
+}
+
+function stillAsksAfter(turn: Turn, request: Request): boolean {
+  const polled = polledIn(turn.started);
+  return askedOnAfter(turn, request).some((one) => turn.open.has(one) || polled.has(addressOf(one)));
 }
 
 function lastEnded({ ended, started }: Turn): number {
