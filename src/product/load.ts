@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { register } from 'node:module';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { config as readDotenv } from 'dotenv';
 import { configError, configFile } from './config-error';
@@ -28,6 +29,7 @@ async function load(): Promise<Product> {
       { at: 'the file', seen: 'does not exist', next: 'set PRODUCT to the path of your config' },
     ]);
   }
+  takeAsModules(file);
   const module: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
   const product = exported(module, 'product') ?? exported(module, 'default');
   if (isProduct(product)) return product.learn ? withAllRecords(product) : product;
@@ -38,6 +40,16 @@ async function load(): Promise<Product> {
       next: 'write: export const product = defineProduct({ … })',
     },
   ]);
+}
+
+/**
+ * A config that lies elsewhere lies in a folder of which Node may think that its scripts are CommonJS. Playwright would load
+ * it as that; who runs by tsx needs no help, and takes none amiss.
+ */
+function takeAsModules(file: string): void {
+  if (!relative(process.cwd(), file).startsWith('..')) return;
+  const folder = new URL('./', pathToFileURL(file)).href;
+  register('./as-modules.js', import.meta.url, { data: { folder } });
 }
 
 /** Where nothing may be sent, nothing is learned. */
