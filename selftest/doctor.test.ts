@@ -14,7 +14,8 @@ function doctor(env: Readonly<Record<string, string>> = {}) {
 
 test('the demo is well', async () => {
   const { code, stdout } = await doctor();
-  expect(stdout).toContain('All is well');
+  expect(stdout).toContain('✓ the bot goes on with a conversation of userA');
+  expect(stdout).toMatch(/All is well: npm start can begin\. \((?:\d|[12]\d) s\)/);
   expect(code).toBe(0);
 });
 
@@ -38,6 +39,21 @@ test('a wrong password, two accounts of one person and a bot that says nothing a
   const said = `${stdout}${stderr}`;
   for (const value of [DEMO_USER_A_EMAIL, DEMO_USER_A_PASSWORD, 'not-the-password-1937'])
     expect(said).not.toContain(value);
+});
+
+test.each([
+  [{ read: '/api/nowhere' }, /✗ userA is shown no conversation by \/api\/nowhere: .*\n {4}→ .*\(read, key\)/],
+  [{ key: 'id_of_it' }, /✗ userA is shown no conversation by .* under "id_of_it"\n {4}→ .*\(read, key\)/],
+  [
+    { question: 'Which boats do you have?' },
+    /✗ sent an id of its own, the chatbot does not show userA its chat message\n {4}→ compare .*field/,
+  ],
+])('a conversation that cannot be gone on with is told with its mend: %o', async (mistake, told) => {
+  const PRODUCT = 'selftest/wrong-conversation.config.ts';
+  const { code, stdout } = await doctor({ PRODUCT, WRONG_CONVERSATION: JSON.stringify(mistake) });
+  expect(stdout).toMatch(told);
+  expect(stdout.match(/✗/g)).toHaveLength(1);
+  expect(code).toBe(2);
 });
 
 test('an account that is missing is left unknown, and nothing else is wrong', async () => {

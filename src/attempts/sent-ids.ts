@@ -6,12 +6,16 @@ import { neighboursOf } from './neighbours';
 import { sendAs } from './send-as';
 import { valuesUnder } from './values-under';
 
-/** Sayings that name something by its id, with the question by which each side proves that it can see its own so. */
-export interface SentIds {
+/** What somebody is told of its own by sending an id of it. */
+export interface OwnIds {
   readonly kind: string;
-  readonly sayings: readonly Saying[];
   /** What the visitor says in order to be told of its own; `undefined` for who has nothing of its own. */
   readonly own: (visitor: Visitor) => Promise<Pick<Saying, 'text' | 'what' | 'claims'> | undefined>;
+}
+
+/** Sayings that name something by its id, with the question by which each side proves that it can see its own so. */
+export interface SentIds extends OwnIds {
+  readonly sayings: readonly Saying[];
 }
 
 type Attach = NonNullable<ChatApi['attach']>;
@@ -44,32 +48,39 @@ export function attachedRecords(intruder: Visitor, keeper: Visitor, attach: Atta
   });
 }
 
+/** A visitor's own conversation, gone on with by its id. */
+export function ownConversation(conversation: Conversation): OwnIds {
+  return {
+    kind: conversation.kind,
+    own: async (visitor) => {
+      const [id] = await conversationsOf(visitor, conversation);
+      return id === undefined ? undefined : goingOn(conversation, id);
+    },
+  };
+}
+
+function goingOn({ field, question }: Conversation, id: string) {
+  return { what: 'a question that goes on with a conversation', text: question, claims: { [field]: id } };
+}
+
 /** The keeper's conversations, gone on with by their ids, and those whose ids are beside the intruder's own. */
 export async function foreignConversations(
   intruder: Visitor,
   keeper: Visitor,
   conversation: Conversation,
 ): Promise<SentIds> {
-  const { field, kind, question } = conversation;
-  const say = (id: string) => ({
-    what: `a question that goes on with a conversation`,
-    text: question,
-    claims: { [field]: id },
-  });
+  const { kind } = conversation;
+  const say = (id: string) => goingOn(conversation, id);
   const [first, ...later] = await conversationsOf(keeper, conversation);
   const known = [first, later.at(-1)].filter((id) => id !== undefined);
   const own = await conversationsOf(intruder, conversation);
   const beside = own.slice(0, 1).flatMap(neighboursOf);
   return {
-    kind,
+    ...ownConversation(conversation),
     sayings: [
       ...known.map((id) => sayingOf(keeper, kind, say(id), ` of ${keeper.name}'s`)),
       ...beside.map((id, index) => sayingOf(keeper, kind, say(id), ` beside an own one (${index + 1})`)),
     ],
-    own: async (visitor) => {
-      const [id] = await conversationsOf(visitor, conversation);
-      return id === undefined ? undefined : say(id);
-    },
   };
 }
 

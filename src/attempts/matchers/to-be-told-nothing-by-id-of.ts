@@ -1,14 +1,12 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
 import { conclude, type Conclusion } from '../conclude';
-import { say } from '../conversation';
-import { isAlive } from '../diagnose';
 import { listOf, namesOf, type Intruders } from '../intruders';
-import { showsRecordOf } from '../look';
 import { sayBetween } from '../say-between';
 import type { SeenChat } from '../seen-chat';
 import { trySeenIds } from '../seen-ids';
 import { attachedRecords, foreignConversations, type SentIds } from '../sent-ids';
+import { toldById } from '../told-by-id';
 
 /**
  * `expect(userB).toBeToldNothingByIdOf(userA)`: who sends the chatbot the ids of the keeper's records or conversations
@@ -45,17 +43,6 @@ async function tryConfiguredIds(intruder: Visitor, keeper: Visitor): Promise<rea
 }
 
 function trySentIds(intruder: Visitor, keeper: Visitor, group: SentIds): Promise<readonly Attempt[]> {
-  const control = async () => (await isTold(keeper, group)) ?? (await isTold(intruder, group));
+  const control = async () => (await toldById(keeper, group)) ?? (await toldById(intruder, group));
   return sayBetween(control, intruder, group.sayings);
-}
-
-/** The control: by an id of its own, a visitor is told what is its own. Who is not signed in has nothing of its own. */
-async function isTold(visitor: Visitor, { kind, own }: SentIds): Promise<string | undefined> {
-  const { account, session } = visitor.persona;
-  if (account === null || !isAlive(session)) return undefined;
-  const saying = await own(visitor);
-  if (!saying) return `${visitor.name} has no ${kind} whose id it could send`;
-  const { exhibits } = await say(visitor, 'api', saying);
-  if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
-  return `sent an id of its own, the chatbot does not show ${visitor.name} its ${kind} → let the configured question ask for what the records of this kind hold`;
 }
