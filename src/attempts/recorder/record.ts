@@ -5,7 +5,6 @@ import { alreadyTried } from './already-tried';
 import { asked, type Asked } from './asked';
 import { cacheHints } from './cache-hints';
 import { authCarried } from './carried';
-import { givenOnce } from './given-once';
 import { knownIdsOf } from './known-ids';
 import { fewOf, mostOfShape, recorderLimits } from './limits';
 import { answersOf, recordsIn } from './measure';
@@ -105,8 +104,6 @@ async function endpointOf(visitor: Visitor, seen: Seen, chatAddress: string | un
     records,
   );
   if ('why' in made) return { endpoint: { ...found, notTried: made.why } };
-  const once = foundIn === 'chat' ? await givenOnce(visitor, made) : undefined;
-  if (once !== undefined) return { endpoint: { ...found, notTried: once } };
   const triedAs = made.isChat ? [what, asChatbot] : [what];
   return { endpoint: { ...found, triedAs }, replay: made };
 }

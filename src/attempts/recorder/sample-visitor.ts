@@ -9,7 +9,7 @@ import { seatAtApi } from '../../visit/seat';
 import type { Visitor } from '../../visit/visitor';
 import { gatherFacts } from '../facts';
 
-/** User A at the API of a shop that has these records, for the tests of the recorder: sends only where the config allows a host. */
+/** User A at the API of a shop that has these records, for the tests of the recorder: nothing is sent. */
 export function sampleVisitor(
   records: NonNullable<ProductConfig['records']>,
   config: Partial<ProductConfig> = {},
@@ -36,7 +36,7 @@ export function sampleVisitor(
   const stage = {
     product,
     oracle: createOracle({ records, publicValues: [], key: 'k', ...(limits && { limits }) }),
-    politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: config.allowedHosts ?? [] }),
+    politeness: createPoliteness({ requestsPerSecond: null, allowedHosts: [] }),
     facts: gatherFacts(),
     sessions: { of: nobody, fresh: nobody, refresh: nobody, signOut: nobody },
     familiar: { configured: nobody, shownToAll: nobody, saidToAll: nobody },
