@@ -15,6 +15,8 @@ export interface Variant {
   readonly name: string;
   /** What of its calls says whose conversation it is: names of fields, or `/N` for a part of the path. */
   readonly identifiers: readonly string[];
+  /** The status by which a question is accepted; 200 unless it says otherwise. */
+  readonly accepts?: number;
   /** Markup of the page, beside the decoys. */
   readonly page: (place: Place) => string;
   /** Answers requests below `/NAME`. */

@@ -95,6 +95,7 @@ const heldFor = 600;
 export const plainLongPolling: Variant = {
   name: 'plain-long-polling',
   identifiers: ['conversation'],
+  accepts: 202,
   page: ({ here }) =>
     `<div id="desk" style="${panel}"></div>${script(`
     plainChat(document.getElementById('desk'), waitedFor('${here}/api/ask'));`)}`,

@@ -1,28 +1,16 @@
-import { type Browser, chromium, devices, type Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../browser/find';
+import { devices, type Page } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { askInPage } from './ask';
 import { serveChatPage } from './chat-page';
+import { siteInBrowser } from './site-for-tests';
 import { followTraffic } from './traffic';
 
-let site: Awaited<ReturnType<typeof serveChatPage>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveChatPage();
-  const { executablePath, args } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args: [...args] });
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = siteInBrowser(serveChatPage);
 
 async function visit(path: string, run: (page: Page) => Promise<void>, device = {}): Promise<void> {
-  const page = await browser.newPage(device);
+  const page = await opened().browser.newPage(device);
   followTraffic(page);
-  await page.goto(`${site.url}${path}`);
+  await page.goto(`${opened().site.url}${path}`);
   await run(page);
   await page.close();
 }
@@ -47,7 +35,7 @@ test.concurrent('presses the send control where Enter makes a line', { timeout: 
         is: 'answered',
         text: bookings,
       });
-      expect(site.asked.filter((question) => question === 'stream on a phone')).toHaveLength(1);
+      expect(opened().site.asked.filter((question) => question === 'stream on a phone')).toHaveLength(1);
     },
     devices['iPhone 14'],
   ),
@@ -60,7 +48,7 @@ test.concurrent('reads the second of two equal answers, and a quoted question', 
     const quoted = await askInPage(page, 'quote Bob’s <b>invoice</b>', { widget: 'deep-chat' });
     expect([first, second]).toMatchObject([{ text: bookings }, { text: bookings }]);
     expect(quoted).toMatchObject({ is: 'answered', text: 'quote Bob’s <b>invoice</b>' });
-    expect(site.asked.filter((question) => question === 'stream again')).toHaveLength(2);
+    expect(opened().site.asked.filter((question) => question === 'stream again')).toHaveLength(2);
   }),
 );
 
@@ -108,7 +96,7 @@ test.concurrent(
       const politeness = { countChatMessage: () => (counted += 1) };
       const turn = await askInPage(page, 'busy for a second', { politeness });
       expect(turn).toMatchObject({ is: 'answered', text: 'busy for a second' });
-      expect(site.asked.filter((question) => question === 'busy for a second')).toHaveLength(2);
+      expect(opened().site.asked.filter((question) => question === 'busy for a second')).toHaveLength(2);
       expect(counted).toBe(2);
     }),
 );
@@ -125,6 +113,6 @@ test.concurrent('a page without a chat is broken, and nothing is typed anywhere'
     const turn = await askInPage(page, 'stream this', { openWithin: 2_500 });
     expect(turn.is).toBe('broken');
     await expect(page.locator('textarea').inputValue()).resolves.toBe('');
-    expect(page.url()).toBe(`${site.url}/none`);
+    expect(page.url()).toBe(`${opened().site.url}/none`);
   }),
 );

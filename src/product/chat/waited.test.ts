@@ -1,29 +1,16 @@
-import { type Browser, chromium } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBrowser } from '../../browser/find';
+import { expect, test } from 'vitest';
 import { askInPage } from './ask';
+import { siteInBrowser } from './site-for-tests';
 import { followTraffic } from './traffic';
 import { serveWaitedPage } from './waited-page';
 
-let site: Awaited<ReturnType<typeof serveWaitedPage>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveWaitedPage();
-  const { executablePath, args } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args: [...args] });
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const opened = siteInBrowser(serveWaitedPage);
 
 /** Asks on a page of its own. */
 async function ask(question: string, answerWithin = 15_000) {
-  const page = await browser.newPage();
+  const page = await opened().browser.newPage();
   followTraffic(page);
-  await page.goto(site.url);
+  await page.goto(opened().site.url);
   const turn = await askInPage(page, question, { answerWithin, waitWhenThrottled: 1_000 });
   await page.close();
   return turn;
