@@ -14,9 +14,15 @@ export async function proveSound(product: string): Promise<Proof> {
 
 /** Proves that it catches the product's fault, and names the cause. */
 export async function proveProductFault(product: string, fault: ProductFault): Promise<Proof> {
-  const { id, rootCause } = fault;
+  const { id, rootCause, only } = fault;
   const caughtBy = [...fault.caughtBy];
-  const run = { ...runOn(product, id), name: `${product}-${id}`, folders: caughtBy, enough: 2 };
+  const run = {
+    ...runOn(product, id),
+    name: `${product}-${id}`,
+    folders: caughtBy,
+    enough: 2,
+    ...(only && { only }),
+  };
   return judgeFault({ id: run.name, rootCause, sentence: '', caughtBy }, await runSuite(run));
 }
 

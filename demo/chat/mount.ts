@@ -74,10 +74,13 @@ export function mountChat(app: Hono, demo: DemoContext): void {
 
     if (!wantsStream) {
       let text = '';
-      const out = chat.outlet((piece) => {
-        text += piece;
-        return Promise.resolve();
-      });
+      const out = chat.outlet(
+        (piece) => {
+          text += piece;
+          return Promise.resolve();
+        },
+        { turn, isHeard: () => !c.req.raw.signal.aborted },
+      );
       try {
         for await (const piece of words(turn, cache, model)) await out(piece);
       } catch {
@@ -88,7 +91,10 @@ export function mountChat(app: Hono, demo: DemoContext): void {
 
     return streamSSE(c, async (stream) => {
       const send = (event: object): Promise<void> => stream.writeSSE({ data: JSON.stringify(event) });
-      const out = chat.outlet(async (piece) => send(await chat.event(piece, turn)));
+      const out = chat.outlet(async (piece) => send(await chat.event(piece, turn)), {
+        turn,
+        isHeard: () => !stream.aborted,
+      });
       try {
         for await (const piece of words(turn, cache, model)) await out(piece);
         const last = await chat.lastEvent(turn);

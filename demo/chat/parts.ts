@@ -12,6 +12,12 @@ import type { Turn } from './turn';
 /** Takes a piece of an answer to the browser. */
 export type Outlet = (text: string) => Promise<void>;
 
+/** Who an answer is for, and whether it is still being listened to. */
+export interface Hearing {
+  readonly turn: Turn;
+  readonly isHeard: () => boolean;
+}
+
 /** How the chatbot decides whose data it touches and what it sends out. */
 export interface ChatParts {
   /** On whose rights the tools read. */
@@ -24,7 +30,7 @@ export interface ChatParts {
   /** The list in which one answer's conversation with the model grows. */
   readonly workingMessages: () => ModelMessage[];
   /** Where an answer's pieces go, given the response they belong to. */
-  readonly outlet: (own: Outlet) => Outlet;
+  readonly outlet: (own: Outlet, hearing: Hearing) => Outlet;
   /** One piece of an answer as the browser gets it. */
   readonly event: (
     text: string,

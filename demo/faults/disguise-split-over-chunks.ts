@@ -9,8 +9,8 @@ export const disguiseSplitOverChunks: Fault = {
   change: (parts) => {
     const { outlet } = parts.chat;
     return withChat(withTool(parts, listCustomers), {
-      outlet: (own) => {
-        const out = outlet(own);
+      outlet: (own, hearing) => {
+        const out = outlet(own, hearing);
         return async (piece) => {
           for (const letters of piece.match(/.{1,2}/gsu) ?? []) await out(letters);
         };

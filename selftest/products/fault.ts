@@ -7,6 +7,8 @@ export interface ProductFault {
   readonly rootCause: RootCause;
   /** Folders of `tests/` that must notice it. */
   readonly caughtBy: readonly string[];
+  /** Only guarantees whose title holds this are run; without it, all of these folders. */
+  readonly only?: string;
 }
 
 /** Whether this process was started with a fault: `SHOP_FAULT=orders-by-any-id`. One at a time. */

@@ -18,4 +18,5 @@ export const provedAlways: readonly string[] = [
   'filter-is-the-rule',
   'graphql-order-open',
   'session-id-is-enough',
+  'unclaimed-answer-to-next',
 ];

@@ -90,7 +90,8 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
   }
 }
 
-function requestTo(api: ChatApi, saying: Words): ApiRequest {
+/** The request by which the endpoint is told something. */
+export function requestTo(api: ChatApi, saying: Words): ApiRequest {
   const { text, claims, streamed, body = withClaims(api.body(text), claims) } = saying;
   const headers = {
     ...(streamed && { accept: 'text/event-stream' }),

@@ -9,6 +9,7 @@ import { createPoliteness } from './politeness';
 import { rehearsalVariable } from './rehearsal';
 
 let connectionsLost = 0;
+let broken = 0;
 
 const routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
   '/echo': ({ headers, method }, response) => response.end(JSON.stringify({ headers, method })),
@@ -31,6 +32,10 @@ const routes: Readonly<Record<string, (request: IncomingMessage, response: Serve
   '/early': (_, response) => {
     response.writeEarlyHints({ link: '</style.css>; rel=preload' });
     response.end('row of Bob');
+  },
+  '/slowly': (_, response) => {
+    response.on('close', () => void (broken += 1));
+    response.writeHead(200).write('row of ');
   },
   '/hang-within': (_, response) => void response.writeHead(200).write('row of Bob'),
 };
@@ -152,4 +157,16 @@ test('where a run is only planned nothing is sent', async () => {
   expect(came).toBe(1);
   watched.close();
   watched.closeAllConnections();
+});
+
+test('who hangs up ends the answer for the other side too, and keeps what came before', async () => {
+  const { api, shown } = visitor();
+  const begun = await api.send({ path: '/slowly', hangUp: 'when-begun' });
+  if (begun.failed !== undefined) throw new Error(begun.detail);
+  expect(begun.text()).toBe('row of ');
+  expect(shown.filter(({ body }) => typeof body === 'object' && 'unreadable' in body)).toEqual([]);
+  await vi.waitFor(() => expect(broken).toBe(1));
+  expect(await api.send({ path: '/hang', hangUp: 'when-sent' })).toMatchObject({ failed: 'hung-up' });
+  expect(await api.send({ path: '/echo' })).toMatchObject({ status: 200 });
+  await api.close();
 });

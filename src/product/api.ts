@@ -4,7 +4,7 @@ import type { Exhibit, Unreadable } from '../words';
 import { addressOf } from './address';
 import { unpacked } from './body';
 import { createDeadline } from './deadline';
-import { type Arrived, exchange } from './exchange';
+import { type Arrived, exchange, type HangUp } from './exchange';
 import type { Failure } from './failure';
 import type { Politeness } from './politeness';
 import { isRehearsal } from './rehearsal';
@@ -19,6 +19,8 @@ export interface ApiRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON. */
   readonly body?: string | Readonly<Record<string, unknown>> | readonly unknown[];
+  /** Breaks the answer off; what came of it before is the whole answer then. */
+  readonly hangUp?: HangUp;
 }
 
 /** What came back. A redirect is an answer like any other and is not followed. */
@@ -74,7 +76,7 @@ export function createApi({ product, headers, politeness, show, timeout = 30_000
     const refused = turn && (await turn);
     if (refused) return refused;
     const started = performance.now();
-    const arrived = await exchange(agent, sentBy(request, url, own), deadline);
+    const arrived = await exchange(agent, sentBy(request, url, own), deadline, request.hangUp);
     if (arrived.failed !== undefined) return arrived;
     const head = headOf(arrived);
     const encoding = head.headers['content-encoding'];

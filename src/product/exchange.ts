@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { largestBody } from './body';
 import type { Deadline } from './deadline';
-import { type Failure, whyUnreachable } from './failure';
+import { type Failure, hangUpError, whyUnreachable } from './failure';
 
 /** An answer as it came over the line. */
 export interface Arrived {
@@ -16,6 +16,12 @@ export interface Arrived {
 }
 
 /**
+ * When the asker hangs up: as soon as the request is on its way, or with the first piece of the answer. One that has
+ * ended by then is whole.
+ */
+export type HangUp = 'when-sent' | 'when-begun';
+
+/**
  * Sends one request and waits for as much of its answer as comes in time and is not too large: what came before a cut
  * was shown, too. undici's own `request` makes a stream of every body, and that costs more than all else.
  */
@@ -23,12 +29,13 @@ export function exchange(
   dispatcher: Dispatcher,
   sent: Dispatcher.DispatchOptions,
   deadline: Deadline,
+  hangUp?: HangUp,
 ): Promise<Arrived | Failure> {
   return new Promise((resolve) => {
     const receiver = createReceiver((arrived) => {
       deadline.end(receiver);
       resolve(arrived);
-    });
+    }, hangUp);
     deadline.begin(receiver);
     dispatcher.dispatch(sent, receiver);
   });
@@ -36,6 +43,7 @@ export function exchange(
 
 function createReceiver(
   done: (arrived: Arrived | Failure) => void,
+  hangUp?: HangUp,
 ): Dispatcher.DispatchHandler & { late(): void } {
   let head: Pick<Arrived, 'status' | 'statusText' | 'headers'> | undefined;
   let connection: Dispatcher.DispatchController | undefined;
@@ -48,6 +56,8 @@ function createReceiver(
       connection = controller;
       // It was late before there was a connection for it.
       if (isLate) controller.abort(timedOut());
+      // The request is written after this; a turn of the loop later it is on its way.
+      if (hangUp === 'when-sent') setImmediate(() => controller.abort(hungUp()));
     },
     onResponseStart(_, status, headers, statusText = '') {
       // `103 Early Hints` and the like come before the answer.
@@ -55,6 +65,10 @@ function createReceiver(
     },
     onResponseData(controller, piece) {
       length += piece.length;
+      if (hangUp === 'when-begun' && head) {
+        done({ ...head, pieces: [piece] });
+        return controller.abort(hungUp());
+      }
       if (length <= largestBody) return void pieces.push(piece);
       if (head) done({ ...head, pieces, cut: `the body is larger than ${largestBody} bytes` });
       controller.abort(new Error('too large'));
@@ -80,6 +94,10 @@ function cutOff(
 ): Arrived | Failure {
   const why = whyUnreachable(error);
   return head ? { ...head, pieces, cut: `the body did not end: ${why.detail}` } : why;
+}
+
+function hungUp(): Error {
+  return new DOMException('The asker hung up', hangUpError);
 }
 
 function timedOut(): Error {

@@ -1,8 +1,12 @@
 /** A request without an answer: every reason makes a verdict `unknown`. `detail` is for people and holds nothing of what was sent. */
 export interface Failure {
-  readonly failed: 'timeout' | 'refused' | 'unresolved' | 'reset' | 'tls' | 'throttled' | 'closed' | 'broken';
+  readonly failed:
+    'timeout' | 'refused' | 'unresolved' | 'reset' | 'tls' | 'throttled' | 'closed' | 'broken' | 'hung-up';
   readonly detail: string;
 }
+
+/** Name of the error with which a request is ended whose asker wants no answer any more. */
+export const hangUpError = 'HangUpError';
 
 const byCode: Readonly<Record<string, Failure>> = {
   ECONNREFUSED: { failed: 'refused', detail: 'connection refused' },
@@ -27,6 +31,8 @@ export function whyUnreachable(error: unknown): Failure {
   if (known !== undefined) return known;
   if (error instanceof Error && error.name === 'TimeoutError')
     return { failed: 'timeout', detail: 'timed out' };
+  if (error instanceof Error && error.name === hangUpError)
+    return { failed: 'hung-up', detail: 'the asker hung up before it was answered' };
   if (/CERT|TLS|SSL/.test(code))
     return { failed: 'tls', detail: `the certificate was not accepted (${code})` };
   return { failed: 'broken', detail: code === '' ? 'no answer that could be understood' : code };

@@ -1,20 +1,25 @@
 import { firstRecordOf } from '../attempts/first-record';
 import { settledAfter } from '../attempts/page-settled';
-import { askInPage } from '../product/chat';
 import { followTraffic } from '../product/chat/traffic';
 import type { Session } from '../product/types';
+import { askAndGoOn } from './ask-and-go-on';
 import { bringSession } from './bring-session';
 import { storageOf, type Seat } from './seat';
 import { signOutByPage } from './sign-out';
+import { switchChat } from './switch-chat';
 import type { Visitor } from './visitor';
 
 /**
- * Signs out by the page while an answer is still on its way. Other tabs are waited for: they may hear of it.
+ * Begins another chat while an answer is still on its way, and signs out by the page while the next one is. Other tabs
+ * are waited for: they may hear of it.
  *
  * @returns what is wrong, or `undefined`
  */
 export async function signOutInTheMiddle(visitor: Visitor): Promise<string | undefined> {
-  await askAndGoOn(visitor, ownQuestion(visitor));
+  const question = ownQuestion(visitor);
+  const over = await switchChat(visitor, question);
+  if (over !== undefined) return over;
+  await askAndGoOn(visitor, question);
   const others = visitor.context.pages().filter((page) => page !== visitor.page);
   const act = () => signOutByPage(visitor.page);
   return others.reduce((inner, other) => () => settledAfter(other, inner), act)();
@@ -48,13 +53,6 @@ export async function sitAtNewTab(visitor: Visitor, seat: Seat, kept: Session | 
     await bringSession(context, page, state);
   }
   return { ...seat, page: () => page };
-}
-
-/** Asks the bot, and does not wait for more than the proof that it was asked. */
-async function askAndGoOn({ page, said, stage }: Visitor, text: string): Promise<void> {
-  said.push(text);
-  const { chat } = stage.product;
-  await askInPage(page, text, { widget: chat.widget, politeness: stage.politeness, answerWithin: 0 });
 }
 
 /** An ordinary question, whose answer is full of what is the asker's own. */

@@ -20,6 +20,8 @@ const tickets = new Map<string, Ticket>();
 const said = new Map<Customer, string[]>(customers.map((one) => [one, [...one.said]]));
 /** What whoever asked has said since the function was started: the careless one keeps nothing else. */
 const saidByAnybody: string[] = [];
+/** Tickets that nobody has come with. */
+const unclaimed = new Set<string>();
 const question = z.object({ thread: z.string(), message: z.string() });
 
 /** An edge function: a question is taken and gets a ticket, and the answer is asked for until it is there. */
@@ -31,8 +33,9 @@ export function mountAssistant(app: Hono): void {
     const asker = caller.is === 'user' ? caller.customer : undefined;
     const mine = memoryOf(asker);
     const ticket = randomUUID();
-    const text = answerTo(message, { asker, said: mine });
+    const text = `${restOfOthers(asker)}${answerTo(message, { asker, said: mine })}`;
     mine.push(message);
+    unclaimed.add(ticket);
     tickets.set(ticket, { asker, text, readyAt: Date.now() + thinking });
     return c.json({ ticket }, 202);
   });
@@ -40,6 +43,7 @@ export function mountAssistant(app: Hono): void {
     const caller = await callerOf(c.req.header('authorization'));
     if (caller.is === 'refused') return c.json({ code: 401, message: 'Invalid JWT' }, 401);
     const ticket = tickets.get(c.req.param('ticket'));
+    unclaimed.delete(c.req.param('ticket'));
     const asker = caller.is === 'user' ? caller.customer : undefined;
     const isTheirs = ticket?.asker === asker || (hasFault('ticket-is-enough') && asker !== undefined);
     if (!ticket || !isTheirs) return c.json({ message: 'There is no such question' }, 404);
@@ -51,6 +55,16 @@ export function mountAssistant(app: Hono): void {
 function memoryOf(asker: Customer | undefined): string[] {
   if (hasFault('memory-of-the-function')) return saidByAnybody;
   return (asker && said.get(asker)) ?? [];
+}
+
+/** What the careless function begins with: the answers that somebody else has left before they were there. */
+function restOfOthers(asker: Customer | undefined): string {
+  if (!hasFault('unclaimed-answer-to-next')) return '';
+  const left = [...tickets].filter(
+    ([id, ticket]) => unclaimed.has(id) && ticket.asker !== asker && Date.now() > ticket.readyAt + thinking,
+  );
+  for (const [id] of left) unclaimed.delete(id);
+  return left.map(([, { text }]) => `${text}\n`).join('');
 }
 
 /** What the careless function sends back to the page: all that it has given to the model. */

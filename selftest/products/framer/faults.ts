@@ -9,6 +9,13 @@ export const faults = [
   { id: 'signature-ignored', rootCause: 'session-not-checked', caughtBy: ['sessions'] },
   { id: 'prompt-comes-along', rootCause: 'raw-rows-to-model', caughtBy: ['chatbot'] },
   { id: 'memory-of-the-function', rootCause: 'shared-state', caughtBy: ['chatbot'] },
+  // Others who ask meanwhile would be told it, and would not know why.
+  {
+    id: 'unclaimed-answer-to-next',
+    rootCause: 'shared-state',
+    caughtBy: ['chatbot'],
+    only: 'in the middle of an answer',
+  },
   { id: 'key-in-component', rootCause: 'privileged-key-in-page', caughtBy: ['secrets'] },
   { id: 'phone-copy-prefilled', rootCause: 'shared-state', caughtBy: ['browser'] },
   { id: 'thread-outlives-sign-out', rootCause: 'shared-state', caughtBy: ['browser'] },

@@ -12,6 +12,7 @@ import { toBeShownNothingLeftBy } from './to-be-shown-nothing-left-by';
 import { toBeShownNothingOf } from './to-be-shown-nothing-of';
 import { toBeSignedOutOf } from './to-be-signed-out';
 import { toBeToldNothingByIdOf } from './to-be-told-nothing-by-id-of';
+import { toBeToldNothingBrokenOffBy } from './to-be-told-nothing-broken-off-by';
 import { toBeToldNothingOf } from './to-be-told-nothing-of';
 import { toBeToldNothingToldBy } from './to-be-told-nothing-told-by';
 import { toBeToldOfItsOwn } from './to-be-told-of-own';
@@ -38,6 +39,7 @@ export const matchers = {
   toBeShownNothingOf,
   toBeSignedOutOf,
   toBeToldNothingByIdOf,
+  toBeToldNothingBrokenOffBy,
   toBeToldNothingOf,
   toBeToldNothingToldBy,
   toBeToldOfItsOwn,
