@@ -23,8 +23,9 @@
 
   /** @type {Map<string, Map<string, Shown>>} By part and text. */
   const known = new Map();
-  /** @type {Shown[]} Those that came last: an answer that is being written is each time shown anew, a little longer. */
-  let recent = [];
+  /** @type {Shown[]} Those that went last: an answer that is being written is each time shown anew, a little longer. */
+  const lately = [];
+  const mostLately = 32;
   /**
    * What has happened to a text, as shown-log.ts takes it in.
    * @typedef {['shown', id: number, at: number, part: string, path: string, text: string] | ['grown', id: number, at: number, end: string] | ['gone' | 'back' | 'stopped', id: number, at: number]} Happening
@@ -96,28 +97,49 @@
   const spoken = /^[a-z][a-z-]{1,23}$/i;
   const mostSteps = 8;
 
-  /** @type {Map<Node | null, string[]>} Ways to what texts stand in, as long as nothing moves. */
+  /** @typedef {{ path: string, steps: number }} Way */
+  /** @type {Map<Node, Way>} Ways to what texts stand in, as long as nothing moves: what comes together often stands side by side. */
   const ways = new Map();
+  /** @type {Way} */
+  const nowhere = { path: '', steps: 0 };
 
-  /** @param {Node | null} node */
+  /** @param {Node} node */
+  const above = (node) => (isShadow(node) ? node.host : node.parentNode);
+
+  /** @param {Node | null} node @returns {Way} */
   const wayTo = (node) => {
+    if (!node) return nowhere;
     /** @type {string[]} */
     const steps = [];
-    for (let at = node; at && steps.length < mostSteps; at = isShadow(at) ? at.host : at.parentNode) {
-      const way = ways.get(at);
-      if (way) return [...way, ...steps].slice(-mostSteps);
+    let way = nowhere;
+    for (let at = /** @type {Node | null} */ (node); at && steps.length < mostSteps; at = above(at)) {
+      const seenBefore = ways.get(at);
+      if (seenBefore) {
+        way = seenBefore;
+        break;
+      }
       const step = stepOf(at);
-      if (step !== '') steps.unshift(step);
+      if (step !== '') steps.push(step);
       if (step.includes('#')) break;
     }
-    return steps;
+    for (let i = steps.length - 1; i >= 0; i--) way = longer(way, steps[i] ?? '');
+    ways.set(node, way);
+    return way;
   };
 
-  /** Texts that come together often stand side by side. @param {Node} node */
+  /** @param {Way} above @param {string} step @returns {Way} */
+  const longer = ({ path, steps }, step) => {
+    if (steps === 0) return { path: step, steps: 1 };
+    if (steps < mostSteps) return { path: `${path} > ${step}`, steps: steps + 1 };
+    return { path: `${path.slice(path.indexOf(' > ') + 3)} > ${step}`, steps };
+  };
+
+  /** @param {Node} node */
   const pathOf = (node) => {
-    const parent = isShadow(node) ? node.host : node.parentNode;
-    if (!ways.has(parent)) ways.set(parent, wayTo(parent));
-    return wayTo(node).join(' > ').replaceAll(' > ::shadow > ', '::shadow ');
+    const place = node.nodeType === Node.TEXT_NODE ? node.parentNode : node;
+    if (place) wayTo(above(place));
+    const { path } = wayTo(place);
+    return path.includes('::') ? path.replaceAll(' > ::shadow > ', '::shadow ') : path;
   };
 
   /** @param {string} part */
@@ -127,11 +149,16 @@
     return texts;
   };
 
-  /** Longer than a text that has just gone, and begins with it. @param {string} part @param {string} text */
-  const grownFrom = (part, text) =>
-    recent.find(
-      (one) => one.live <= 0 && one.part === part && one.text.length > 0 && text.startsWith(one.text),
-    );
+  /** Longer than a text that has just gone, and begins with it: that one has not gone then. @param {string} part @param {string} text */
+  const grownFrom = (part, text) => {
+    for (let i = lately.length - 1; i >= 0; i--) {
+      const one = /** @type {Shown} */ (lately[i]);
+      if (one.live > 0 || one.part !== part || !text.startsWith(one.text)) continue;
+      lately.splice(i, 1);
+      return one;
+    }
+    return undefined;
+  };
 
   const spend = (/** @type {number} */ characters) => {
     left -= characters;
@@ -174,13 +201,11 @@
       shorter.live = 1;
       shorter.goings = 0;
       texts.set(text, shorter);
-      if (recent[0] !== shorter) recent = [shorter, ...recent.filter((one) => one !== shorter)];
       return;
     }
     if (!spend(text.length)) return;
     const fresh = { id: ++lastId, part, text, live: 1, goings: 0 };
     texts.set(text, fresh);
-    recent = [fresh, ...recent.slice(0, 31)];
     queue.push(['shown', fresh.id, now(), part, pathOf(node), text]);
     isNew = true;
   };
@@ -189,6 +214,8 @@
   const gone = (part, text) => {
     const one = text ? known.get(part)?.get(text) : undefined;
     if (!one || one.live <= 0 || --one.live > 0) return;
+    lately.push(one);
+    if (lately.length > mostLately) lately.shift();
     // What comes and goes without end counts as lasting.
     if (one.goings++ < mostGoings) queue.push([one.goings < mostGoings ? 'gone' : 'back', one.id, now()]);
   };
@@ -249,12 +276,21 @@
   };
 
   /** A form with a field of that name hides its own property. */
+  const { hasAttributes, getAttribute, getAttributeNames } = Element.prototype;
   const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')?.get ?? (() => []);
-
-  const { hasAttributes } = Element.prototype;
 
   /** @param {Node} node */
   const visitAttributes = (node) => {
+    for (const attribute of Reflect.apply(getAttributeNames, node, [])) {
+      const value = Reflect.apply(getAttribute, node, [attribute]);
+      // One that a script has named in capitals can be had as a node only, which costs the more.
+      if (value === null) return visitAttributeNodes(node);
+      if (!isDull(attribute, value)) seen(node, `attribute ${attribute}`, value);
+    }
+  };
+
+  /** @param {Node} node */
+  const visitAttributeNodes = (node) => {
     for (const { name: attribute, value } of Reflect.apply(attributesOf, node, []))
       if (!isDull(attribute, value)) seen(node, `attribute ${attribute}`, value);
   };
