@@ -10,7 +10,7 @@
   const mostCharacters = 8_000_000;
   const mostTexts = 50_000;
   const mostGoings = 8;
-  const pace = 50;
+  const pace = 100;
   const { now } = Date;
   const later = setTimeout;
   const { stringify } = JSON;

@@ -13,7 +13,7 @@ export const shownText: Channel = {
   name: 'shown-text',
   sees: 'every text, attribute and title, and every field that a script filled, every dialog, from when until when, in all documents and shadow roots, hidden or not, for however short a time',
   blindTo:
-    'pages without scripts, closed shadow roots that stand in the HTML itself, the first instants of a popup, what a person types, the last 50 ms of a page that is killed, class names and drawn shapes, canvases; beyond 8 million characters or 50,000 texts of one document it says that it stopped',
+    'pages without scripts, closed shadow roots that stand in the HTML itself, the first instants of a popup, what a person types, the last 100 ms of a page that is killed, class names and drawn shapes, canvases; beyond 8 million characters or 50,000 texts of one document it says that it stopped',
   domains: ['Runtime'],
   plant: 'const node = document.body.appendChild(new Text(value)); node.data = "";',
   async prepare(context) {
