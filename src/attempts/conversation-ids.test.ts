@@ -14,6 +14,7 @@ test.each([
   ['n8n', { action: 'sendMessage', sessionId: 'a1b2c3d4-e5f6', chatInput: said[0] }],
   ['flowise', { question: said[0], chatId: 'a1b2c3d4-e5f6', chatflowid: 'flow-00000001' }],
   ['deeper', { payload: { conversation_id: 'a1b2c3d4-e5f6', text: said[0] } }],
+  ['a German form', `gespraech=a1b2c3d4-e5f6&frage=${encodeURIComponent(said[0] ?? '')}`],
   ['in a list', [{ thread: 'a1b2c3d4-e5f6' }, { text: said[0] }]],
 ])('finds the conversation that %s sends', (_, body) => {
   expect(conversationsIn([sent(body)], said)).toEqual([{ id: 'a1b2c3d4-e5f6', url }]);
@@ -23,6 +24,13 @@ test('finds the conversation that an address names', () => {
   const address = 'https://typebot.example/api/v1/sessions/a1b2c3d4e5/continueChat';
   expect(conversationsIn([sent({ message: said[0] }, address)], said)).toEqual([
     { id: 'a1b2c3d4e5', url: address },
+  ]);
+});
+
+test('finds the conversation in the query of an address', () => {
+  const address = `${url}?thread_id=a1b2c3d4-e5f6`;
+  expect(conversationsIn([sent({ message: said[0] }, address)], said)).toEqual([
+    { id: 'a1b2c3d4-e5f6', url: address },
   ]);
 });
 

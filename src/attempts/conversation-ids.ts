@@ -1,11 +1,13 @@
 import type { Exhibit } from '../words';
+import { conversationWords } from '../product/chat/conversation-words';
+import { bodyOf } from '../product/chat/encoded-body';
 import { carries } from '../product/chat/traffic';
 
 /** By what name a conversation is sent: `conversation_id`, `sessionId`, `chatId`, `thread`. */
-const conversationName = /(?:conversation|thread|session|chat|dialogue?)(?:[-_]?(?:id|key|uuid))?$/i;
+const conversationName = new RegExp(`(?:${conversationWords})(?:[-_]?(?:id|key|uuid))?$`, 'i');
 
 /** `/sessions/{id}/continueChat` */
-const conversationInPath = /\/(?:conversation|thread|session|chat|dialogue?)s?\/([\w-]{8,})(?:\/|$)/i;
+const conversationInPath = new RegExp(`/(?:${conversationWords})(?:s|en|es)?/([\\w-]{8,})(?:/|$)`, 'i');
 
 /** An id of a conversation, and the address to which it was sent. */
 export interface SentConversation {
@@ -16,7 +18,7 @@ export interface SentConversation {
 /**
  * The conversations under which somebody talked to a chatbot, by the requests and frames that carried what was said.
  * What stands in a page's own HTML or scripts as well (the id of a site, of a flow) is the same for everybody, and none.
- * Pure. Knows JSON bodies, and addresses.
+ * Pure. Knows JSON bodies, forms, and addresses.
  */
 export function conversationsIn(
   exhibits: readonly Exhibit[],
@@ -34,17 +36,15 @@ export function conversationsIn(
 }
 
 function idsIn(body: string, url: string): readonly SentConversation[] {
-  const [, inPath] = conversationInPath.exec(url) ?? [];
-  const ids = [...idsUnder(parsed(body)), ...(inPath === undefined ? [] : [inPath])];
+  const ids = [...idsUnder(bodyOf(body)?.content), ...idsInAddress(url)];
   return [...new Set(ids)].map((id) => ({ id, url }));
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined; // a form or a frame of another kind: its address may still name a conversation
-  }
+function idsInAddress(url: string): readonly string[] {
+  if (!URL.canParse(url)) return [];
+  const { pathname, searchParams } = new URL(url);
+  const [, inPath] = conversationInPath.exec(pathname) ?? [];
+  return [...idsUnder(Object.fromEntries(searchParams)), ...(inPath === undefined ? [] : [inPath])];
 }
 
 function idsUnder(value: unknown): readonly string[] {

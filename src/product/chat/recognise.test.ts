@@ -91,10 +91,10 @@ const wires = [
       kind: 'request',
       method: 'POST',
       url: 'https://bot.example/ask',
-      body: new URLSearchParams({ text: question, visitor_id: 'v1' }).toString(),
+      body: new URLSearchParams({ text: question, visitor_id: 'v1', gespraech: 'g-4711' }).toString(),
     },
     'body text',
-    ['person body visitor_id v1'],
+    ['person body visitor_id v1', 'conversation body gespraech g-4711'],
   ],
   [
     'a socket',

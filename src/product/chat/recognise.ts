@@ -1,3 +1,4 @@
+import { conversationWords } from './conversation-words';
 import { bodyOf, type Encoded, written } from './encoded-body';
 import type { Wire } from './turn';
 
@@ -96,9 +97,12 @@ function leaf(part: Place['part'], at: Place['at'], value: string): Leaf {
 }
 
 const holders = {
-  conversation: /session|conversation|thread|chat|dialog|ticket|room|result/i,
+  conversation: new RegExp(`${conversationWords}|ticket|room|result`, 'i'),
   person: /user|customer|visitor|contact|client|participant|member|account|tenant|e-?mail/i,
 };
+
+/** `thread` names one itself; `chat` may be anything about it. */
+const itself = new RegExp(`^(?!(?:chat|discussion)$)(?:${conversationWords})$`, 'i');
 
 /** What names the bot or one message names nobody: `clientMessageId`, `chatflowId`, `agent_id`. */
 const nobodys = /message|msg|nonce|request|echo|trace|flow|agent|\bbot|model|widget|page/i;
@@ -110,8 +114,7 @@ function kindOf({ part, at }: Place, value: string, leaves: readonly Leaf[]): Id
   const whole = at.filter((step) => typeof step === 'string').join(' ');
   if (nobodys.test(name)) return undefined;
   if (/e-?mail$/i.test(name)) return 'person';
-  if (!/(?:id|uuid|key|token|ref)$/i.test(name) && !/^(?:session|thread|conversation)$/i.test(name))
-    return undefined;
+  if (!/(?:id|uuid|key|token|ref)$/i.test(name) && !itself.test(name)) return undefined;
   return kindNamed(/^_?(?:id|uuid|key|ref)$/i.test(name) ? whole : name);
 }
 
