@@ -17,9 +17,8 @@ import type { Visitor } from './visitor';
  */
 export async function signOutInTheMiddle(visitor: Visitor): Promise<string | undefined> {
   const question = ownQuestion(visitor);
-  const over = await switchChat(visitor, question);
-  if (over !== undefined) return over;
-  await askAndGoOn(visitor, question);
+  const notAsked = (await switchChat(visitor, question)) ?? (await askAndGoOn(visitor, question));
+  if (notAsked !== undefined) return notAsked;
   const others = visitor.context.pages().filter((page) => page !== visitor.page);
   const act = () => signOutByPage(visitor.page);
   return others.reduce((inner, other) => () => settledAfter(other, inner), act)();

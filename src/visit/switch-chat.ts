@@ -15,16 +15,16 @@ import type { Visitor } from './visitor';
  */
 export async function switchChat(visitor: Visitor, text: string): Promise<string | undefined> {
   const { page } = visitor;
-  const { over, place } = await whileSlow(page, async () => {
-    await askAndGoOn(visitor, text);
+  const { wrong, place } = await whileSlow(page, async () => {
+    const notAsked = await askAndGoOn(visitor, text);
     await onItsWay(visitor, text);
-    const left = { over: isOver(visitor, text), place: page.url() };
+    const left = { wrong: notAsked ?? overAlready(visitor, text), place: page.url() };
     // Loaded anew, the page would live on until the new one comes.
     if (!(await startNewChat(page))) await page.goto('about:blank');
     return left;
   });
   if (page.url() !== place) await page.goto(place);
-  return over ? 'the answer was over before another chat could be begun' : undefined;
+  return wrong;
 }
 
 /** Longest that a question is waited for which its browser holds back. */
@@ -37,9 +37,10 @@ async function onItsWay({ page }: Visitor, text: string): Promise<void> {
 }
 
 /** What is sent in a way that cannot be read is taken to be on its way: nothing was waited for. */
-function isOver({ page }: Visitor, text: string): boolean {
+function overAlready({ page }: Visitor, text: string): string | undefined {
   const traffic = followTraffic(page);
   const request = traffic.carrying(text)?.request;
-  if (!request || traffic.endOf(request) === undefined) return false;
-  return !traffic.mayPush() && !traffic.stillAsksAfter(request);
+  if (!request || traffic.endOf(request) === undefined) return undefined;
+  if (traffic.mayPush() || traffic.stillAsksAfter(request)) return undefined;
+  return 'the answer was over before another chat could be begun';
 }
