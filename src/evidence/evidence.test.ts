@@ -135,11 +135,14 @@ test.each([0, 16, 150])(
     const from = async (url) => (await (await fetch(url)).text()).replaceAll('"', '');
     const wait = () => ${ms === 0 ? 'undefined' : `new Promise((done) => setTimeout(done, ${ms}))`};
     (async () => {
-      const [one, two, three, four] = await Promise.all(['${c.own('one')}', '${c.own('two')}', '${c.own('three')}', '${c.own('four')}'].map(from));
+      const [one, two, three, four, five] = await Promise.all(['${c.own('one')}', '${c.own('two')}', '${c.own('three')}', '${c.own('four')}', '${c.own('five')}'].map(from));
       const root = line.appendChild(document.createElement('x-y')).attachShadow({ mode: 'closed' });
+      const odd = document.createElement('i');
+      odd.setAttributeNS(null, 'inCapitals', five);
+      line.append(odd);
       line.firstChild.data = one; line.title = two; root.innerHTML = '<b>' + three + '</b>'; document.title = four;
       ${ms === 0 ? '' : 'await wait();'}
-      line.firstChild.data = 'after'; line.title = 'after'; root.innerHTML = ''; document.title = 'after';
+      odd.remove(); line.firstChild.data = 'after'; line.title = 'after'; root.innerHTML = ''; document.title = 'after';
       window.ready = true;
     })();
   </script>`),
@@ -147,7 +150,7 @@ test.each([0, 16, 150])(
     await visit.page.waitForFunction('window.ready');
     await visit.ledger.settle();
     const seen = seenBy(visit.ledger, c);
-    for (const name of ['one', 'two', 'three', 'four']) expect(seen[name]).toContain('shown-text');
+    for (const name of ['one', 'two', 'three', 'four', 'five']) expect(seen[name]).toContain('shown-text');
     expect(seen['one']).not.toContain('dom');
     const one = visit.ledger
       .exhibits()

@@ -276,7 +276,7 @@
   };
 
   /** A form with a field of that name hides its own property. */
-  const { hasAttributes, getAttribute, getAttributeNames } = Element.prototype;
+  const { hasAttributes, getAttribute, getAttributeNS, getAttributeNames } = Element.prototype;
   const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')?.get ?? (() => []);
 
   /** @param {Node} node */
@@ -340,7 +340,7 @@
       return;
     }
     const attribute = record.attributeName ?? '';
-    const value = /** @type {Element} */ (target).getAttribute(attribute);
+    const value = Reflect.apply(getAttributeNS, target, [record.attributeNamespace, attribute]);
     for (const one of [oldValue, value])
       if (!isDull(attribute, one)) seen(target, `attribute ${attribute}`, one);
   };
