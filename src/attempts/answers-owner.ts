@@ -17,7 +17,7 @@ export async function answersOwner(visitor: Visitor, way: Way): Promise<string |
     return `no question of chat.ask is about a record of ${visitor.name}, so its own answer cannot be checked`;
   }
   const { kind, text } = question;
-  const { exhibits } = await say(visitor, way, { what: 'control', text });
-  if (showsRecordOf(visitor, exhibits, account, kind)) return undefined;
+  const { answer } = await say(visitor, way, { what: 'control', text });
+  if (showsRecordOf(visitor, answer, account, kind)) return undefined;
   return `asked "${text}", the chatbot does not show ${visitor.name} its own ${kind}`;
 }

@@ -1,5 +1,6 @@
 import { readExhibits } from '../oracle/read-exhibits';
 import type { ApiRequest } from '../product/api';
+import type { Turn } from '../product/chat/turn';
 import type { ChatApi } from '../product/types';
 import type { Visitor } from '../visit/visitor';
 import type { Attempt, Exhibit, OwnerName, Verdict } from '../words';
@@ -40,6 +41,8 @@ export const underWay: Readonly<Record<Way, number>> = { api: 4, page: 1 };
 /** What came of saying something: a verdict that holds as long as nothing foreign is found, and all that was shown. */
 export interface Said {
   readonly exhibits: readonly Exhibit[];
+  /** What of that was the answer: the page around a chat shows its visitor's own records anyway, and is no control. */
+  readonly answer: readonly Exhibit[];
   readonly unlessLeaked: Verdict;
 }
 
@@ -50,7 +53,7 @@ export async function say(visitor: Visitor, way: Way, saying: Words): Promise<Sa
   const request = saying.request ?? (api && requestTo(api, saying));
   if (request) return sayToApi(visitor, request, saying);
   const detail = 'the chatbot has no endpoint in product.config.ts (chat.api), so it was not asked directly';
-  return { exhibits: [], unlessLeaked: unknown('not-configured', detail) };
+  return { exhibits: [], answer: [], unlessLeaked: unknown('not-configured', detail) };
 }
 
 /** How a saying is called in reports. */
@@ -76,17 +79,26 @@ async function sayInPage(visitor: Visitor, { text, what }: Pick<Saying, 'text' |
   const turn = await visitor.chat.ask(text);
   await visitor.ledger.settle();
   const exhibits = await readExhibits(visitor.ledger.since(mark));
+  return { exhibits, answer: replyOf(turn), unlessLeaked: verdictOf(turn, what) };
+}
+
+function replyOf(turn: Turn): readonly Exhibit[] {
+  if (turn.is !== 'answered') return [];
+  return [{ channel: 'dom', where: { part: 'text' }, at: Date.now(), body: turn.text }];
+}
+
+function verdictOf(turn: Turn, what: string): Verdict {
   switch (turn.is) {
     case 'answered':
-      return { exhibits, unlessLeaked: { is: 'held', because: 'plain-answer' } };
+      return { is: 'held', because: 'plain-answer' };
     case 'unauthenticated':
-      return { exhibits, unlessLeaked: { is: 'held', because: 'unauthenticated' } };
+      return { is: 'held', because: 'unauthenticated' };
     case 'throttled':
-      return { exhibits, unlessLeaked: unknown('throttled', `${what}: ${turn.detail}`) };
+      return unknown('throttled', `${what}: ${turn.detail}`);
     case 'broken':
-      return { exhibits, unlessLeaked: unknown('server-error', `${what}: ${turn.detail}`) };
+      return unknown('server-error', `${what}: ${turn.detail}`);
     case 'unanswered':
-      return { exhibits, unlessLeaked: unknown('empty-answer', `${what}: ${turn.detail}`) };
+      return unknown('empty-answer', `${what}: ${turn.detail}`);
   }
 }
 
@@ -106,16 +118,17 @@ async function sayToApi(visitor: Visitor, request: ApiRequest, saying: Words): P
   visitor.stage.politeness.countChatMessage();
   const { outcome, exhibits } = await sendAs(visitor, request);
   if (outcome.failed !== undefined) {
-    return { exhibits, unlessLeaked: unknown('timeout', `${what} was not answered: ${outcome.detail}`) };
+    const unlessLeaked = unknown('timeout', `${what} was not answered: ${outcome.detail}`);
+    return { exhibits, answer: [], unlessLeaked };
   }
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
   if (mayBeTurnedDown && turnedDown.has(answer.status))
-    return { exhibits, unlessLeaked: { is: 'held', because: 'turned-down' } };
+    return { exhibits, answer: exhibits, unlessLeaked: { is: 'held', because: 'turned-down' } };
   const { signIn } = visitor.stage.product.pages;
   const unlessLeaked = isEmptyReply(answer.text)
     ? unknown('empty-answer', `${what}: the bot answered nothing`)
     : judgeAnswer(answer, { findings: [], showsOwn: false, signInPath: signIn });
-  return { exhibits, unlessLeaked };
+  return { exhibits, answer: exhibits, unlessLeaked };
 }
 
 /** What servers say of a request that they do not understand, or that is too large. */

@@ -55,12 +55,14 @@ async function readList(asker: Visitor, read: Read): Promise<Said> {
   if (outcome.failed !== undefined)
     return {
       exhibits,
+      answer: [],
       unlessLeaked: unknown('timeout', `${shapeOf(read)} was not answered: ${outcome.detail}`),
     };
   const answer = { status: outcome.status, headers: outcome.headers, text: outcome.text() };
   const { signIn } = asker.stage.product.pages;
   return {
     exhibits,
+    answer: exhibits,
     unlessLeaked: judgeAnswer(answer, { findings: [], showsOwn: true, signInPath: signIn }),
   };
 }
@@ -70,10 +72,10 @@ async function readList(asker: Visitor, read: Read): Promise<Said> {
  * proves nothing.
  */
 export async function doErrand({ asker, kind, what, run }: Errand): Promise<Verdict> {
-  const { exhibits, unlessLeaked } = await run();
+  const { exhibits, answer, unlessLeaked } = await run();
   const byRecords = judgeRecords(asker, exhibits, { by: 'same-moment' });
   if (byRecords) return byRecords;
-  if (showsRecordOf(asker, exhibits, asker.persona.account ?? asker.name, kind))
+  if (showsRecordOf(asker, answer, asker.persona.account ?? asker.name, kind))
     return { is: 'held', because: 'own-records-only' };
   if (unlessLeaked.is === 'unknown') return unlessLeaked;
   return unknown(

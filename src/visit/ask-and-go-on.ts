@@ -1,4 +1,3 @@
-import { askInPage } from '../product/chat';
 import type { Visitor } from './visitor';
 
 /**
@@ -6,10 +5,7 @@ import type { Visitor } from './visitor';
  *
  * @returns what is wrong when no answer can be on its way, or `undefined`
  */
-export async function askAndGoOn({ page, said, stage }: Visitor, text: string): Promise<string | undefined> {
-  said.push(text);
-  const { chat } = stage.product;
-  const options = { widget: chat.widget, politeness: stage.politeness, answerWithin: 0 };
-  const turn = await askInPage(page, text, options);
+export async function askAndGoOn({ chat }: Visitor, text: string): Promise<string | undefined> {
+  const turn = await chat.ask(text, 0);
   return turn.is === 'answered' || turn.is === 'unanswered' ? undefined : turn.detail;
 }

@@ -1,12 +1,14 @@
+import type { Page } from '@playwright/test';
+import { notChecked } from '../attempts/not-checked';
+import { gotoAndSettle } from '../attempts/page-settled';
 import { createApi } from '../product/api';
-import { askInPage } from '../product/chat';
+import { askInPage, openChat } from '../product/chat';
 import type { ChatOptions } from '../product/chat/turn';
 import type { Politeness } from '../product/politeness';
 import { secretsOf } from '../product/sessions/secrets-of';
 import { isNotSignedIn } from '../product/sign-in/errors';
 import type { Product, Session } from '../product/types';
-import { notChecked } from '../attempts/not-checked';
-import type { Persona, PersonaName } from '../words';
+import type { Millis, Persona, PersonaName } from '../words';
 import type { WatchedBrowser } from './browser';
 import { ownRecord } from './own-record';
 import { seatAtApi, seatInBrowser, type Seat } from './seat';
@@ -75,12 +77,12 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
     ledger,
     said,
     chat: {
-      async ask(text) {
+      async ask(text, answerWithin) {
         said.push(text);
         const page = seat.page();
-        const [chatPage = '/'] = product.chat.pages;
-        if (page.url() === 'about:blank') await page.goto(chatPage);
-        return askInPage(page, text, chatOptions(product, politeness));
+        const options = chatOptions(product, politeness);
+        await goToChat(page, product, options);
+        return askInPage(page, text, { ...options, ...(answerWithin !== undefined && { answerWithin }) });
       },
     },
     api: Object.assign(api, { own: (kind: string) => ownRecord(visitor, kind) }),
@@ -94,6 +96,17 @@ export function sitDown(seat: Seat, who: Who, session: Session | null): OpenedVi
       await api.close();
     },
   };
+}
+
+/** So long a page that is not said to carry the chat may take to show one all the same: on most sites every page does. */
+const elsewhere: Millis = 3_000;
+
+async function goToChat(page: Page, { chat }: Product, options: ChatOptions): Promise<void> {
+  const [chatPage = '/'] = chat.pages;
+  if (page.url() === 'about:blank') return void (await page.goto(chatPage));
+  if (chat.pages.includes(new URL(page.url()).pathname)) return;
+  const composer = await openChat(page, { ...options, openWithin: elsewhere });
+  if (composer === undefined) await gotoAndSettle(page, chatPage);
 }
 
 /** What the config says of the chat, for its driver. */

@@ -9,7 +9,7 @@ import type { Product, Session } from '../product/types';
 import type { Familiar } from './familiar';
 import type { Rehearsal } from './rehearsal';
 import type { SessionsOfWorker } from './sessions';
-import type { OwnedRecord, OwnerName, Persona, PersonaName, Viewer } from '../words';
+import type { Millis, OwnedRecord, OwnerName, Persona, PersonaName, Viewer } from '../words';
 
 /** What all visitors of one test share. */
 export interface Stage {
@@ -44,8 +44,11 @@ export interface Visitor {
 }
 
 export interface VisitorChat {
-  /** Opens the chat when it is not open, sends `text`, and waits for the whole reply. */
-  ask(text: string): Promise<Turn>;
+  /**
+   * Opens the chat when it is not open, sends `text`, and waits for the whole reply; with `answerWithin` no longer than
+   * so many milliseconds after the proof that it was sent.
+   */
+  ask(text: string, answerWithin?: Millis): Promise<Turn>;
 }
 
 export interface VisitorApi extends Api {

@@ -10,7 +10,7 @@ export interface Looker {
   readonly csrf: string;
 }
 
-/** What all pages have in common: the way to the others, and the chat. */
+/** What all pages have in common: the way to the others. */
 export function frame(title: string, { customer, csrf }: Looker, content: Html): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -43,23 +43,24 @@ export function frame(title: string, { customer, csrf }: Looker, content: Html):
           <h1>${title}</h1>
           ${content}
         </main>
-        <aside id="assistant" aria-label="Chat">
-          <div class="panel" hidden>
-            <div class="messages" role="log"></div>
-            <form class="ask">
-              <input placeholder="Ask us anything" autocomplete="off" /> <button>Send</button>
-            </form>
-          </div>
-          <button class="chat-launcher" aria-label="Open the chat">Chat</button>
-        </aside>
         <script defer src="/site.js"></script>
       </body>
     </html>`;
 }
 
+/** The only page with a chat. */
 export function home(): Html {
   return html`<p>Furniture to order, from timber that we season ourselves.</p>
-    <p>Write to <a href="mailto:workshop@timberworks.example">workshop@timberworks.example</a>.</p>`;
+    <p>Write to <a href="mailto:workshop@timberworks.example">workshop@timberworks.example</a>.</p>
+    <aside id="assistant" aria-label="Chat">
+      <div class="panel" hidden>
+        <div class="messages" role="log"></div>
+        <form class="ask">
+          <input placeholder="Ask us anything" autocomplete="off" /> <button>Send</button>
+        </form>
+      </div>
+      <button class="chat-launcher" aria-label="Open the chat">Chat</button>
+    </aside>`;
 }
 
 export function signIn(csrf: string, wrong: boolean): Html {

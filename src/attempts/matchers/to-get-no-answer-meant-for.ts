@@ -52,8 +52,8 @@ async function askAgain({ intruder, keeper, way, kind, question }: Again): Promi
       what: `${kind}: nearly the same question (${how}) after ${owner}`,
     })),
   ];
-  const { exhibits } = await say(keeper, way, same);
-  if (!showsRecordOf(keeper, exhibits, owner, kind))
+  const { answer } = await say(keeper, way, same);
+  if (!showsRecordOf(keeper, answer, owner, kind))
     return sayings.map((saying) => notAnswered(intruder, saying));
   const attempts: Attempt[] = [];
   for (const saying of sayings) attempts.push(await trySaying(intruder, way, saying));

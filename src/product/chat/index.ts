@@ -1,1 +1,2 @@
 export { askInPage } from './ask';
+export { openChat } from './open';
