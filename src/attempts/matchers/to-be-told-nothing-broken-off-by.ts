@@ -1,7 +1,7 @@
 import type { HangUp } from '../../product/exchange';
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt, Verdict } from '../../words';
-import { answersOwner } from '../answers-owner';
+import { answeredBefore, answersOwner } from '../answers-owner';
 import { breakOff } from '../break-off';
 import { conclude, type Conclusion } from '../conclude';
 import { betweenControls } from '../controls';
@@ -31,7 +31,7 @@ export async function toBeToldNothingBrokenOffBy(next: Visitor, keeper: Visitor)
     return { hangUp, planned: { probe: { kind: 'chat' as const, what }, viewer: next.name, owner, kind } };
   });
   const attempts = await betweenControls(
-    () => answersOwner(keeper, way),
+    async () => (await answersOwner(keeper, way)) ?? answersOwner(next, way),
     tries.map(({ planned }) => planned),
     async () => {
       const tried: Attempt[] = [];
@@ -48,12 +48,10 @@ async function askAfter(
   keeper: Visitor,
   { way, hangUp }: { readonly way: Way; readonly hangUp: HangUp },
 ): Promise<Verdict> {
-  const [own, kept] = [next, keeper].map((visitor) => ownQuestionsOf(visitor)[0]);
+  const own = answeredBefore(next);
+  const kept = answeredBefore(keeper);
   if (!own || !kept)
-    return unknown(
-      'not-configured',
-      `no question of chat.ask is about a record of ${(own ? keeper : next).name}`,
-    );
+    return unknown('control-failed', 'the chatbot has answered nobody about their own records');
   const wrong = await breakOff(keeper, way, kept.text, hangUp);
   if (wrong !== undefined) return unknown('control-failed', `${keeper.name}: ${wrong}`);
   const what = `the bot about one's own ${own.kind}`;

@@ -1,5 +1,6 @@
 import type { Visitor } from '../../visit/visitor';
 import type { Attempt } from '../../words';
+import { answeredBefore, answersOwner } from '../answers-owner';
 import { conclude, type Conclusion } from '../conclude';
 import { say, trySaying, type Saying, type Way } from '../conversation';
 import { unknown } from '../judge';
@@ -12,7 +13,7 @@ import { showsRecordOf } from '../look';
  */
 export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor): Promise<Conclusion> {
   const { api, ask } = intruder.stage.product.chat;
-  const asked = Object.entries(ask).slice(0, api ? undefined : 1);
+  const asked = api ? Object.entries(ask) : await answeredInPage(keeper);
   const attempts = await Promise.all(
     asked.map(([kind, question]) =>
       askAgain({ intruder, keeper, way: api ? 'api' : 'page', kind, question }),
@@ -23,6 +24,13 @@ export async function toGetNoAnswerMeantFor(intruder: Visitor, keeper: Visitor):
     `${intruder.name} gets no answer that was meant for ${keeper.name}`,
     attempts.flat(),
   );
+}
+
+/** The one question that the bot is known to answer the keeper; the first of the config where there is none. */
+async function answeredInPage(keeper: Visitor): Promise<readonly (readonly [kind: string, text: string])[]> {
+  await answersOwner(keeper, 'page');
+  const known = answeredBefore(keeper);
+  return known ? [[known.kind, known.text]] : Object.entries(keeper.stage.product.chat.ask).slice(0, 1);
 }
 
 interface Again {
