@@ -93,6 +93,8 @@ function cutOff(
   error: Error,
 ): Arrived | Failure {
   const why = whyUnreachable(error);
+  // Who hangs up wants no more than this.
+  if (head && why.failed === 'hung-up') return { ...head, pieces };
   return head ? { ...head, pieces, cut: `the body did not end: ${why.detail}` } : why;
 }
 
