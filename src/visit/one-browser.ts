@@ -102,7 +102,7 @@ async function leave(from: Sharer, seat: Seat, { persona: next, session }: Who):
     return seat;
   }
   if (isAlive(next.session)) return sitAtNewTab(from, seat, null);
-  await leaveInTheMiddle(from);
+  await must(from, await leaveInTheMiddle(from));
   return sitAtNewTab(from, seat, session);
 }
 

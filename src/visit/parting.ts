@@ -32,11 +32,16 @@ export async function loadOthersAgain({ context, page }: Visitor): Promise<void>
   for (const other of context.pages()) if (other !== page) await settledAfter(other, () => other.reload());
 }
 
-/** The line breaks while an answer is on its way; something more is asked that cannot be sent; then the tab is closed. */
-export async function leaveInTheMiddle(visitor: Visitor): Promise<void> {
-  await askAndGoOn(visitor, ownQuestion(visitor));
+/**
+ * The line breaks while an answer is on its way; something more is asked that cannot be sent; then the tab is closed.
+ *
+ * @returns what is wrong when there was no answer on its way, or `undefined`
+ */
+export async function leaveInTheMiddle(visitor: Visitor): Promise<string | undefined> {
+  const notAsked = await askAndGoOn(visitor, ownQuestion(visitor));
   await visitor.context.setOffline(true);
   await askAndGoOn(visitor, `Please make a note of this: ${ownWords(visitor)}`);
+  return notAsked;
 }
 
 /** Another tab, and none but this; with somebody's session, where the browser is to keep one. */
